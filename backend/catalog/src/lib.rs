@@ -1,0 +1,20 @@
+//! Nouns of the field: types, parsing, and the folding of names, addresses and telephones.
+//!
+//! Pure: no files, no network, no clock, no async. Everything else in the workspace builds on this crate and this
+//! crate builds on nothing of ours.
+#![warn(missing_docs)]
+
+pub mod area;
+pub mod compose;
+pub mod edition;
+pub mod fold;
+pub mod glossary;
+pub mod id;
+pub mod listing;
+pub mod number;
+pub mod office;
+pub mod position;
+pub mod progress;
+pub mod synonyms;
+pub mod system;
+pub mod taxonomy;

@@ -1,0 +1,35 @@
+//! Readers of official and municipal files, the report, the difference between editions, the matching of offices.
+//!
+//! Pure of databases and clocks: bytes and a [`Gazetteer`] in, records and a report out. Faults of the sources are mended
+//! where the truth is certain and flagged where it is not, each with a mark on the record.
+
+mod archive;
+mod decode;
+pub mod difference;
+mod edition_guess;
+mod error;
+pub mod gazetteer;
+mod geojson;
+mod header;
+mod kind;
+mod limits;
+mod mapping;
+pub mod matching;
+mod mend;
+mod read;
+mod recognise;
+mod report;
+mod shapefile;
+mod source;
+mod table;
+
+pub use edition_guess::EditionFrom;
+pub use error::{OpenError, ReadError};
+pub use gazetteer::Gazetteer;
+pub use kind::{Kind, OpenDataSet};
+pub use limits::Limits;
+pub use mapping::{Mapping, MappingError};
+pub use read::read;
+pub use recognise::{Hints, Recognition, recognise};
+pub use report::{Batch, Learned, Parsed};
+pub use source::{Opened, Skipped, SourceFile, from_bytes, open};

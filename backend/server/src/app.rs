@@ -1,0 +1,41 @@
+//! What every handler shares: settings, database, index, the region's map layers, imports at work.
+
+use crate::{config::Config, http::session::Operators, import::jobs::Jobs, region::Region};
+use arc_swap::ArcSwap;
+use hoshizu_search::Index;
+use hoshizu_store::Store;
+use std::{ops::Deref, sync::Arc};
+
+/// Shared state; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// The parts of [`App`].
+pub struct Inner {
+    /// Settings.
+    pub config: Config,
+    /// Database.
+    pub store: Store,
+    /// Office index; follows the outbox.
+    pub index: Arc<Index>,
+    /// Areas, names and map layers; replaced as a whole when areas change.
+    pub region: ArcSwap<Region>,
+    /// Signed-in operators.
+    pub operators: Operators,
+    /// Imports begun from the page.
+    pub jobs: Jobs,
+}
+
+impl App {
+    /// The state made of its parts.
+    pub fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,67 @@
+//! `hoshizu demo`: the invented prefecture, through the same importers as official files.
+
+use crate::{
+    cli::{
+        CommandError,
+        import::{self, Printer},
+        open,
+    },
+    config::Config,
+    http::meta::DEMO,
+    import::{Options, run},
+};
+use hoshizu_store::{dataset, setting};
+use rust_embed::RustEmbed;
+use std::path::Path;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../data/demo"]
+struct Files;
+
+/// Options of `demo`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// One JSON object a file
+    #[arg(long)]
+    json: bool,
+}
+
+/// Loads 星見県. Real and invented offices are never mixed: a database with other data is refused.
+pub async fn run(config: &Config, arguments: Arguments) -> Result<(), CommandError> {
+    let store = open::store(config).await?;
+    let mut tx = store.read().await?;
+    let is_demo = setting::get(&mut tx, DEMO).await?.is_some();
+    let is_empty = dataset::list(&mut tx).await?.is_empty();
+    drop(tx);
+    if !is_demo && !is_empty {
+        return Err(CommandError::Refused(format!(
+            "{} holds other data already; give an empty folder with --data-dir for the demo",
+            config.data_dir.display()
+        )));
+    }
+    let mut write = store.begin("demo").await?;
+    setting::set(&mut write, DEMO, "星見県").await?;
+    write.commit().await?;
+    store.close().await;
+    let folder = config.data_dir.join("demo");
+    let outcome = load(config, &arguments, &folder).await;
+    let _ = std::fs::remove_dir_all(&folder);
+    outcome
+}
+
+/// Written out first: the edition of a file stands in the name of its folder, as in an archive from the ministry.
+async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(), CommandError> {
+    for name in Files::iter().filter(|name| !name.ends_with(".md")) {
+        let path = folder.join(name.as_ref());
+        let written = match (Files::get(&name), path.parent()) {
+            (Some(file), Some(parent)) => {
+                std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, file.data))
+            }
+            _ => Ok(()),
+        };
+        written.map_err(|source| CommandError::File { path, source })?;
+    }
+    let files = hoshizu_ingest::open(&[folder.to_owned()], &run::limits())?.files;
+    let printer = Printer { json: arguments.json, dry_run: false, rejected: None };
+    import::files(config, files, &Options::default(), printer).await
+}

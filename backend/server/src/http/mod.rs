@@ -1,0 +1,130 @@
+//! The HTTP side: routes under `/api/v1`, the embedded page for everything else, and the headers both carry.
+
+pub mod areas;
+pub mod export;
+pub mod filter;
+pub mod imports;
+pub mod meta;
+pub mod offices;
+pub mod organizations;
+pub mod page;
+pub mod problem;
+pub mod respond;
+pub mod reviews;
+pub mod session;
+pub mod tiles;
+
+use crate::app::App;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, header},
+    routing::get,
+};
+use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer, trace::TraceLayer};
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Bodies other than uploads: the largest is a column mapping.
+const MAX_BODY: usize = 256 * 1024;
+/// One upload: every official file of the country in one form is 60 MB zipped.
+const MAX_UPLOAD: usize = 512 * 1024 * 1024;
+
+/// Title and licence of the API document.
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Hoshizu",
+    description = "Directory and map of local care agencies. Errors are application/problem+json with a stable code.",
+    license(name = "MIT OR Apache-2.0")
+))]
+struct Document;
+
+fn api() -> OpenApiRouter<App> {
+    let uploads = OpenApiRouter::new()
+        .routes(routes!(imports::list, imports::create))
+        .layer(DefaultBodyLimit::max(MAX_UPLOAD));
+    OpenApiRouter::with_openapi(Document::openapi()).nest(
+        "/api/v1",
+        OpenApiRouter::new()
+            .routes(routes!(offices::list))
+            .routes(routes!(offices::suggest))
+            .routes(routes!(offices::show))
+            .routes(routes!(offices::nearest))
+            .routes(routes!(export::offices))
+            .routes(routes!(organizations::list))
+            .routes(routes!(organizations::show))
+            .routes(routes!(areas::list))
+            .routes(routes!(areas::show))
+            .routes(routes!(areas::taxonomy))
+            .routes(routes!(meta::show))
+            .routes(routes!(tiles::offices))
+            .routes(routes!(tiles::area_layer))
+            .routes(routes!(tiles::base))
+            .routes(routes!(session::show, session::create, session::delete))
+            .routes(routes!(imports::show))
+            .routes(routes!(imports::confirm))
+            .routes(routes!(imports::stop))
+            .routes(routes!(imports::options))
+            .routes(routes!(imports::rejected))
+            .routes(routes!(imports::changes))
+            .routes(routes!(imports::mappings))
+            .routes(routes!(reviews::list))
+            .route("/base.pmtiles", get(tiles::pmtiles))
+            .layer(DefaultBodyLimit::max(MAX_BODY))
+            .merge(uploads),
+    )
+}
+
+/// The OpenAPI 3.1 document as pretty JSON.
+pub fn openapi() -> String {
+    api().into_openapi().to_pretty_json().unwrap_or_default()
+}
+
+/// Every route with its headers.
+pub fn router(app: App) -> Router {
+    let policy = content_security_policy(app.config.raster.as_ref().map(|(url, _)| url.as_str()));
+    let fixed = |name, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    let (routes, _) = api().split_for_parts();
+    routes
+        .fallback(page::serve)
+        .layer(CompressionLayer::new())
+        .layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "same-origin"))
+        .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
+        .layer(fixed(header::CACHE_CONTROL, "no-store"))
+        .layer(TraceLayer::new_for_http())
+        .with_state(app)
+}
+
+/// Everything comes from this server; only configured raster tiles may come from another.
+fn content_security_policy(raster: Option<&str>) -> HeaderValue {
+    let host = raster.and_then(origin).map(|origin| format!(" {origin}")).unwrap_or_default();
+    let policy = format!(
+        "default-src 'self'; img-src 'self' data: blob:{host}; connect-src 'self'{host}; worker-src 'self' blob:; \
+         style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'"))
+}
+
+fn origin(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split('/').next()?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+    (matches!(scheme, "http" | "https") && host.chars().all(plain)).then(|| format!("{scheme}://{host}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_host_of_the_raster_tiles_is_let_in() {
+        let policy = content_security_policy(Some("https://tiles.example.jp/a/{z}/{x}/{y}.png"));
+        assert!(policy.to_str().unwrap().contains("connect-src 'self' https://tiles.example.jp;"));
+        assert_eq!(origin("https://a.example;script-src *//x"), None);
+    }
+}

@@ -1,0 +1,14 @@
+//! The server of Hoshizu: HTTP, command line, imports, and the one place where the other crates meet.
+
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod export;
+pub mod http;
+pub mod import;
+pub mod indexer;
+pub mod provenance;
+pub mod region;
+pub mod source;
+pub mod view;

@@ -1,0 +1,9 @@
+//! What the API shows: one file a noun. Shapes only; how they come about stands in `http` and `indexer`.
+
+pub mod area;
+pub mod card;
+pub mod import;
+pub mod meta;
+pub mod office;
+pub mod organization;
+pub mod search;

@@ -1,0 +1,45 @@
+//! The directory in SQLite or PostgreSQL: one SQL text for both, audit and outbox with every change.
+//!
+//! Lookups are functions over [`Tx`] (`office::find(&mut tx, id)`), changes are functions over [`Write`], which
+//! [`Store::begin`] opens. A change reaches the database only through a pen, and a pen is handed out only against the
+//! audit rows and outbox rows it answers for (see `write.rs`); so the search index, which follows the outbox, cannot
+//! part from the database unseen.
+
+#[macro_use]
+mod backend;
+mod bulk;
+mod clock;
+mod codec;
+mod dialect;
+mod error;
+mod migrate;
+mod recompose;
+mod replace;
+mod write;
+
+pub mod area;
+pub mod audit;
+pub mod base_feature;
+pub mod correction;
+pub mod dataset;
+pub mod health;
+pub mod identity;
+pub mod import;
+pub mod listing;
+pub mod mapping;
+pub mod office;
+pub mod organization;
+pub mod outbox;
+pub mod population;
+pub mod review;
+pub mod setting;
+pub mod town;
+
+pub use backend::{Store, Tx};
+pub use clock::{Clock, Ids, SystemClock, SystemIds};
+pub use error::{Result, StoreError};
+pub use replace::Counts;
+pub use write::Write;
+
+#[cfg(test)]
+mod lints;

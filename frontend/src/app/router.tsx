@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from '../lib/address';
+import { StartPage } from '../features/start/start-page';
+import { Shell } from './shell';
+import { Crash, NotFound } from './not-found';
+
+type Search = Record<string, string>;
+// A key set to undefined is one to drop, not the word "undefined".
+const asText = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: Crash,
+  validateSearch: (search: Record<string, unknown>): { lang?: string } =>
+    search.lang === 'ja' || search.lang === 'en' ? { lang: search.lang } : {},
+  // The language stays in the address from page to page.
+  search: { middlewares: [({ search, next }) => ({ ...(search.lang ? { lang: search.lang } : {}), ...next(search) })] },
+});
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/search/search-page'), 'SearchPage'),
+});
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/offices/$id',
+  component: lazyRouteComponent(() => import('../features/office/office-page'), 'OfficePage'),
+});
+const organizations = createRoute({
+  getParentRoute: () => root,
+  path: '/organizations',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/organization/organizations-page'), 'OrganizationsPage'),
+});
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organizations/$id',
+  component: lazyRouteComponent(() => import('../features/organization/organization-page'), 'OrganizationPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/import/import-page'), 'ImportPage'),
+});
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('../features/about/about-page'), 'AboutPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, search, office, organizations, organization, imports, about]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

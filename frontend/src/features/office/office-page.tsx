@@ -1,0 +1,82 @@
+import './office-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { metaQuery, officeQuery } from '../../api/queries';
+import type { OfficeDetail } from '../../api/types';
+import * as format from '../../lib/format';
+import { useTitle } from '../../lib/use-title';
+import { Icon } from '../../ui/icons';
+import { ErrorPanel, Loading } from '../../ui/states';
+import { SystemBadges } from '../../ui/system-mark';
+import { Marks } from './marks';
+import { Nearest, Related } from './neighbours';
+import { Organization } from './organization';
+import { Reach } from './reach';
+import { Services } from './services';
+import { Sources } from './sources';
+import { Where } from './where';
+
+export function OfficePage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/offices/$id' });
+  const office = useQuery(officeQuery(id));
+  useTitle(office.data?.name, t('shell.name'));
+  if (office.isPending) return <div className="page"><Loading /></div>;
+  if (office.isError) {
+    return (
+      <div className="page narrow">
+        <h1>{t('office.page')}</h1>
+        <ErrorPanel error={office.error} onRetry={() => void office.refetch()}>
+          <p><Link to="/search">{t('not_found.search')}</Link></p>
+        </ErrorPanel>
+      </div>
+    );
+  }
+  return <Content office={office.data} />;
+}
+
+function Content({ office }: { office: OfficeDetail }) {
+  const { t, i18n } = useTranslation();
+  const meta = useQuery(metaQuery);
+  const lang = i18n.language;
+  return (
+    <article className="page office-page">
+      <header className="office-header">
+        <div>
+          {office.kana && <p className="reading">{office.kana}</p>}
+          <h1>{office.name}</h1>
+          <SystemBadges systems={office.systems} kyosei={office.kyosei} />
+          {office.other_names.length > 0 && (
+            <p className="small muted">{t('office.other_names', { names: office.other_names.join(t('list.separator')) })}</p>
+          )}
+        </div>
+        <div className="office-actions">
+          {office.position && (
+            <Link className="button" to="/search" search={{ sel: office.id, view: 'map', map: `15,${office.position.lat},${office.position.lon}` }}>
+              <Icon name="map" /> {t('office.on_big_map')}
+            </Link>
+          )}
+          <Button className="button" onPress={() => window.print()}><Icon name="print" /> {t('office.print')}</Button>
+        </div>
+      </header>
+      {office.gone_in && (
+        <p className="panel warning" role="note">{t('office.gone_long', { edition: format.edition(office.gone_in, lang) })}</p>
+      )}
+      <div className="office-grid">
+        <Reach office={office} />
+        <Where office={office} meta={meta.data} />
+      </div>
+      <Services office={office} />
+      <Marks marks={office.marks} precision={office.position?.precision} />
+      <Organization office={office} />
+      <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />
+      <Nearest office={office} />
+      <Sources office={office} />
+      <p className="print-only small">
+        {t('office.printed', { date: format.date(new Date().toISOString(), lang), address: location.href })}
+      </p>
+    </article>
+  );
+}

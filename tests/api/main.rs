@@ -1,0 +1,12 @@
+//! The HTTP interface, asked as a page would ask it.
+
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod imports;
+#[cfg(test)]
+mod offices;
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod security;
