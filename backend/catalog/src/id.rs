@@ -38,4 +38,6 @@ ids! {
     ReviewItemId,
     /// One local correction.
     CorrectionId,
+    /// Somebody who signs in.
+    AccountId,
 }

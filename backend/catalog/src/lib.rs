@@ -13,6 +13,7 @@ pub mod id;
 pub mod listing;
 pub mod number;
 pub mod office;
+pub mod permission;
 pub mod position;
 pub mod progress;
 pub mod synonyms;

@@ -34,9 +34,23 @@ pub struct Options {
     /// Credit of the raster tiles
     #[arg(long, global = true, env = "HOSHIZU_RASTER_ATTRIBUTION", value_name = "TEXT")]
     pub raster_attribution: Option<String>,
+    /// What visitors without an account see [default: directory]
+    #[arg(long, global = true, env = "HOSHIZU_PUBLIC", value_name = "WHAT")]
+    pub public: Option<Public>,
     /// Log filter such as `info` or `hoshizu_server=debug`
     #[arg(long, global = true, env = "HOSHIZU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
+}
+
+/// What visitors without an account see. Never ties, direct contacts or answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "snake_case")]
+pub enum Public {
+    /// The page asks everybody to sign in.
+    Nothing,
+    /// Directory, map and nurse desks.
+    #[default]
+    Directory,
 }
 
 /// Settings with every default filled in.
@@ -54,6 +68,8 @@ pub struct Config {
     pub pmtiles: Option<(PathBuf, String)>,
     /// Raster tiles with their credit.
     pub raster: Option<(String, String)>,
+    /// What visitors see.
+    pub public: Public,
     /// Log filter.
     pub log: String,
 }
@@ -108,6 +124,7 @@ impl Options {
             pmtiles_attribution: self.pmtiles_attribution.or(other.pmtiles_attribution),
             raster: self.raster.or(other.raster),
             raster_attribution: self.raster_attribution.or(other.raster_attribution),
+            public: self.public.or(other.public),
             log: self.log.or(other.log),
         }
     }
@@ -135,6 +152,7 @@ impl Options {
             https: self.https.unwrap_or(false),
             pmtiles: self.pmtiles.map(|path| (path, self.pmtiles_attribution.unwrap_or_default())),
             raster,
+            public: self.public.unwrap_or_default(),
             log: self.log.unwrap_or_else(|| "info,tantivy=warn,sqlx=warn".to_owned()),
         })
     }

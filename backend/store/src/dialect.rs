@@ -26,7 +26,8 @@ macro_rules! migration {
 }
 
 /// Every migration in order; versions rise by one.
-pub(crate) const MIGRATIONS: &[Migration] = &[migration!(1, "0001_directory")];
+pub(crate) const MIGRATIONS: &[Migration] =
+    &[migration!(1, "0001_directory"), migration!(2, "0002_accounts")];
 
 /// Table of what was applied, before any migration.
 pub(crate) const MIGRATION_TABLE_SQLITE: &str = "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT";

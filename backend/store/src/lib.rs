@@ -17,6 +17,7 @@ mod recompose;
 mod replace;
 mod write;
 
+pub mod account;
 pub mod area;
 pub mod audit;
 pub mod base_feature;
@@ -32,6 +33,7 @@ pub mod organization;
 pub mod outbox;
 pub mod population;
 pub mod review;
+pub mod session;
 pub mod setting;
 pub mod town;
 

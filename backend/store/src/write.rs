@@ -36,6 +36,7 @@ pub(crate) enum Entity {
     Import,
     Mapping,
     Setting,
+    Account,
 }
 
 impl Entity {
@@ -51,6 +52,7 @@ impl Entity {
             Self::Import => "import",
             Self::Mapping => "mapping",
             Self::Setting => "setting",
+            Self::Account => "account",
         }
     }
 }

@@ -8,6 +8,8 @@ pub mod meta;
 pub mod offices;
 pub mod organizations;
 pub mod page;
+pub mod permissions;
+pub mod principal;
 pub mod problem;
 pub mod respond;
 pub mod reviews;
@@ -89,6 +91,7 @@ pub fn router(app: App) -> Router {
     let (routes, _) = api().split_for_parts();
     routes
         .fallback(page::serve)
+        .layer(axum::middleware::from_fn_with_state(app.clone(), principal::guard))
         .layer(CompressionLayer::new())
         .layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))

@@ -56,6 +56,21 @@ impl Problem {
         Self::new(StatusCode::UNAUTHORIZED, "operator_only", "sign in with the operator key first")
     }
 
+    /// 401: only for people who are signed in.
+    pub fn sign_in() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "sign_in", "sign in first")
+    }
+
+    /// 403: signed in, but not for this.
+    pub fn forbidden() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", "your role does not allow this here")
+    }
+
+    /// 403: the role needs a second factor that this session has not given.
+    pub fn second_factor() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "second_factor", "give the second factor first")
+    }
+
     /// 403: the request does not come from our page.
     pub fn cross_site() -> Self {
         Self::new(StatusCode::FORBIDDEN, "cross_site", "the header X-Hoshizu: 1 is missing")

@@ -1,0 +1,1 @@
+//! Whom to bring in: nurse desks and the rules of the guide.

@@ -1,0 +1,1 @@
+//! Ties between offices: density, intermediaries, communities.

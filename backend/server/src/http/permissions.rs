@@ -1,0 +1,62 @@
+//! Which action each endpoint is. An endpoint without a row here answers nobody, and a test fails.
+
+use axum::http::Method;
+use hoshizu_catalog::permission::Action;
+
+/// Method, path and action of every endpoint.
+pub const ENDPOINTS: &[(&str, &str, Action)] = &[
+    ("GET", "/api/v1/offices", Action::ReadDirectory),
+    ("GET", "/api/v1/suggest", Action::ReadDirectory),
+    ("GET", "/api/v1/offices/{id}", Action::ReadDirectory),
+    ("GET", "/api/v1/offices/{id}/nearest", Action::ReadDirectory),
+    ("GET", "/api/v1/offices.csv", Action::ReadDirectory),
+    ("GET", "/api/v1/organizations", Action::ReadDirectory),
+    ("GET", "/api/v1/organizations/{id}", Action::ReadDirectory),
+    ("GET", "/api/v1/areas", Action::ReadDirectory),
+    ("GET", "/api/v1/areas/{code}", Action::ReadDirectory),
+    ("GET", "/api/v1/taxonomy", Action::ReadDirectory),
+    ("GET", "/api/v1/meta", Action::UsePage),
+    ("GET", "/api/v1/tiles/offices/{z}/{x}/{y}", Action::ReadDirectory),
+    ("GET", "/api/v1/tiles/areas/{z}/{x}/{y}", Action::ReadDirectory),
+    ("GET", "/api/v1/tiles/base/{z}/{x}/{y}", Action::ReadDirectory),
+    ("GET", "/api/v1/base.pmtiles", Action::ReadDirectory),
+    ("GET", "/api/v1/session", Action::UsePage),
+    ("POST", "/api/v1/session", Action::UsePage),
+    ("DELETE", "/api/v1/session", Action::UsePage),
+    ("GET", "/api/v1/imports", Action::UsePage),
+    ("POST", "/api/v1/imports", Action::UsePage),
+    ("GET", "/api/v1/imports/{id}", Action::UsePage),
+    ("POST", "/api/v1/imports/{id}/confirm", Action::UsePage),
+    ("POST", "/api/v1/imports/{id}/stop", Action::UsePage),
+    ("PUT", "/api/v1/imports/{id}/files/{index}", Action::UsePage),
+    ("GET", "/api/v1/mappings", Action::UsePage),
+    ("GET", "/api/v1/imports/{id}/rejected.csv", Action::UsePage),
+    ("GET", "/api/v1/imports/{id}/changes.csv", Action::UsePage),
+    ("GET", "/api/v1/review-items", Action::UsePage),
+];
+
+/// The action of an endpoint; `None` for one that stands in no row. HEAD is GET without a body.
+pub fn action(method: &Method, path: &str) -> Option<Action> {
+    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
+    ENDPOINTS.iter().find(|(m, p, _)| *m == method && *p == path).map(|(_, _, action)| *action)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_endpoint_of_the_interface_has_one_row_and_every_row_an_endpoint() {
+        let document: serde_json::Value = serde_json::from_str(&crate::http::openapi()).unwrap();
+        let mut endpoints = BTreeSet::from(["GET /api/v1/base.pmtiles".to_owned()]);
+        for (path, methods) in document["paths"].as_object().unwrap() {
+            endpoints
+                .extend(methods.as_object().unwrap().keys().map(|m| format!("{} {path}", m.to_uppercase())));
+        }
+        let rows: Vec<String> =
+            ENDPOINTS.iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+        assert_eq!(rows.len(), rows.iter().collect::<BTreeSet<_>>().len(), "a row stands twice");
+        assert_eq!(rows.into_iter().collect::<BTreeSet<_>>(), endpoints);
+    }
+}
