@@ -1,6 +1,8 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod base_map;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;
