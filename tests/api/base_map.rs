@@ -14,7 +14,7 @@ async fn a_pmtiles_file_is_served_in_ranges_and_named_with_its_credit() {
     std::fs::write(&file, b"PMTiles\x03 and then the tiles").expect("write");
     let here =
         Installation::configured(|config| config.pmtiles = Some((file, "© somebody".to_owned()))).await;
-    let base = here.get("/api/v1/meta").await.json()["base"]["pmtiles"].clone();
+    let base = here.get("/api/v1/meta").await.json()["base_map"]["pmtiles"].clone();
     assert_eq!(
         (base["url"].as_str(), base["attribution"].as_str()),
         (Some("/api/v1/base.pmtiles"), Some("© somebody"))
@@ -35,7 +35,7 @@ async fn tiles_of_the_geographical_institute_are_let_in_by_one_word_and_credited
     let raster = Options::from_file(&path).expect("settings").resolve().expect("settings").raster;
     let here = Installation::configured(|config| config.raster = raster).await;
     let answer = here.get("/api/v1/meta").await;
-    let base = answer.json()["base"]["raster"].clone();
+    let base = answer.json()["base_map"]["raster"].clone();
     assert_eq!(base["attribution"], "地理院タイル");
     assert!(base["url"].as_str().is_some_and(|url| url.starts_with("https://cyberjapandata.gsi.go.jp/")));
     let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().expect("text").to_owned();

@@ -110,11 +110,7 @@ impl Wider<'_> {
             if found.iter().any(|known| known.q.as_deref() == Some(&q)) {
                 continue;
             }
-            found.extend(self.offer(
-                Reason::FewerWords,
-                &Query { q, ..self.query.clone() },
-                Vec::new(),
-            )?);
+            found.extend(self.offer(Reason::FewerWords, &Query { q, ..self.query.clone() }, Vec::new())?);
         }
         Ok(())
     }
