@@ -4,7 +4,10 @@
 
 use hoshizu_catalog::{edition::Edition, progress::Silent};
 use hoshizu_ingest::{Gazetteer, Hints, Kind, Limits, Mapping, Parsed, from_bytes, read, recognise};
-use std::io::{Cursor, Write as _};
+use std::{
+    fmt::Write as _,
+    io::{Cursor, Write as _},
+};
 
 fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -96,10 +99,10 @@ fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
     let mut sheet = String::from(
         r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#,
     );
-    for (row, cells) in rows.iter().enumerate() {
-        sheet += &format!(r#"<row r="{}">"#, row + 1);
+    for (row, cells) in (1..).zip(rows) {
+        write!(sheet, r#"<row r="{row}">"#).unwrap();
         for (column, cell) in ('A'..='Z').zip(*cells) {
-            sheet += &format!(r#"<c r="{column}{}" t="inlineStr"><is><t>{cell}</t></is></c>"#, row + 1);
+            write!(sheet, r#"<c r="{column}{row}" t="inlineStr"><is><t>{cell}</t></is></c>"#).unwrap();
         }
         sheet += "</row>";
     }

@@ -197,7 +197,9 @@ fn hold_against_judgements(
     let mut tally: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     for line in include_str!("judged_pairs.tsv").lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [a, a_key, b, b_key, agreement, verdict] = cells[..] else { panic!("six cells: {line}") };
+        assert_eq!(cells.len(), 6, "{line}");
+        let (a, a_key, b, b_key) = (cells[0], cells[1], cells[2], cells[3]);
+        let (agreement, verdict) = (cells[4], cells[5]);
         let (Some(first), Some(second)) = (office_of.get(&(a, a_key)), office_of.get(&(b, b_key))) else {
             eprintln!("not in these files: {line}");
             continue;
