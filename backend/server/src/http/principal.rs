@@ -20,6 +20,7 @@ use axum::{
 };
 use hoshizu_catalog::{
     id::AccountId,
+    office::Office,
     permission::{self, Action, Grant, Reach, Role, Target},
 };
 use hoshizu_store::session::{self, Session};
@@ -87,6 +88,18 @@ impl Principal {
     /// Nothing when this may be done to that; else 401 for a visitor, 403 for others.
     pub fn check(&self, action: Action, target: Target<'_>) -> Result<()> {
         if self.may(action, target) { Ok(()) } else { Err(self.refusal()) }
+    }
+
+    /// As [`Principal::check`], for an office: the areas it lies in are looked up.
+    pub fn check_office(&self, app: &App, action: Action, office: &Office) -> Result<()> {
+        let areas = app.region.load().areas_of(office);
+        self.check(action, Target::Office(office.id, &areas))
+    }
+
+    /// As [`Principal::may`], for an office.
+    pub fn may_office(&self, app: &App, action: Action, office: &Office) -> bool {
+        let areas = app.region.load().areas_of(office);
+        self.may(action, Target::Office(office.id, &areas))
     }
 
     fn is_let_in(&self, action: Action) -> bool {
