@@ -4,12 +4,16 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use hoshizu_catalog::permission::Grant;
+use hoshizu_catalog::{
+    id::AccountId,
+    permission::{Grant, Role, Scope},
+};
 use hoshizu_search::Index;
 use hoshizu_server::{
+    account::Accounts,
     app::{App, Inner},
     config::{Config, Options},
-    http::{principal::COOKIE, router, session::Operators},
+    http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
     region::Region,
@@ -20,12 +24,10 @@ use serde_json::Value;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
-/// The operator key of every test installation.
-pub const KEY: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-
 /// One installation.
 pub struct Installation {
     pub app: App,
+    pub clock: Arc<FixedClock>,
     _folder: tempfile::TempDir,
 }
 
@@ -60,17 +62,18 @@ impl Installation {
         let mut config: Config = config.resolve().expect("settings");
         change(&mut config);
         let store = Store::open_sqlite(&folder.path().join("hoshizu.sqlite")).await.expect("database");
-        let store = store.with(Arc::new(FixedClock::at(1_775_034_000)), Arc::new(CountingIds::default()));
+        let clock = Arc::new(FixedClock::at(1_775_034_000));
+        let store = store.with(clock.clone(), Arc::new(CountingIds::default()));
         store.migrate().await.expect("schema");
         let app = App::new(Inner {
             index: Arc::new(Index::in_memory().expect("index")),
             region: Arc::new(Region::empty()).into(),
-            operators: Operators::with_key(KEY.to_owned()),
+            accounts: Accounts::open(&config).expect("accounts"),
             jobs: Jobs::new(folder.path().join("uploads")),
             store,
             config,
         });
-        Self { app, _folder: folder }
+        Self { app, clock, _folder: folder }
     }
 
     /// One with the files of `tests/fixtures` in it.
@@ -116,16 +119,34 @@ impl Installation {
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
-    /// Makes an account with these grants and opens a session for it, second factor given; returns the cookie.
-    pub async fn signed_in(&self, login: &str, grants: Vec<Grant>) -> String {
+    /// Makes an account with these grants.
+    pub async fn account(&self, login: &str, grants: Vec<Grant>) -> AccountId {
         let new =
             account::New { login: login.to_owned(), name: login.to_owned(), grants, ..Default::default() };
-        let token = format!("token-of-{login}");
         let mut write = self.app.store.begin("test").await.expect("write");
         let id = account::create(&mut write, &new).await.expect("account");
-        session::open(&mut write, id, &token, true, "test").await.expect("session");
+        write.commit().await.expect("commit");
+        id
+    }
+
+    /// Opens a session for an account and returns the cookie.
+    pub async fn session_of(&self, id: AccountId, second_factor: bool) -> String {
+        let token = format!("token-of-{}", self.app.store.next_id());
+        let mut write = self.app.store.begin("test").await.expect("write");
+        session::open(&mut write, id, &token, second_factor, "test").await.expect("session");
         write.commit().await.expect("commit");
         format!("{COOKIE}={token}")
+    }
+
+    /// Makes an account with these grants and opens a session for it, second factor given; returns the cookie.
+    pub async fn signed_in(&self, login: &str, grants: Vec<Grant>) -> String {
+        let id = self.account(login, grants).await;
+        self.session_of(id, true).await
+    }
+
+    /// The cookie of an administrator.
+    pub async fn administrator(&self) -> String {
+        self.signed_in("kanri", vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }]).await
     }
 
     /// Asks in somebody's name (nobody's with an empty cookie), with a JSON body unless it is `null`.
@@ -141,20 +162,6 @@ impl Installation {
             Body::from(body.to_string())
         };
         self.send(request.body(body).expect("request")).await
-    }
-
-    /// Signs the operator in and returns the cookie.
-    pub async fn sign_in(&self) -> String {
-        let request = Request::post("/api/v1/session")
-            .header("x-hoshizu", "1")
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(Body::from(format!("{{\"key\":\"{KEY}\"}}")))
-            .expect("request");
-        let answer = self.send(request).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        let cookie = answer.headers[header::SET_COOKIE].to_str().expect("ASCII");
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
-        cookie.split(';').next().expect("cookie").to_owned()
     }
 }
 

@@ -142,10 +142,11 @@ pub async fn any(tx: &mut Tx) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Open accounts that hold this role anywhere.
+/// Accounts that hold this role anywhere and can sign in: open, with a password or bound to single sign-on.
 pub async fn holders(tx: &mut Tx, role: Role) -> Result<Vec<AccountId>> {
     let ids: Vec<Uuid> = each_backend!(tx, |conn| sqlx::query_scalar(
-        "SELECT DISTINCT id FROM account JOIN role_grant ON account_id = id WHERE role = $1 AND closed_at IS NULL"
+        "SELECT DISTINCT id FROM account JOIN role_grant ON account_id = id WHERE role = $1 AND closed_at IS NULL \
+         AND (password_hash IS NOT NULL OR subject IS NOT NULL)"
     )
     .bind(role.code())
     .fetch_all(conn)

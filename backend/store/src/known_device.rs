@@ -24,8 +24,9 @@ pub async fn knows(tx: &mut Tx, account: AccountId, token: &str, now: OffsetDate
     Ok(used.is_some_and(|used| used + LIFETIME > now))
 }
 
-/// Remembers a browser under a token that nobody has seen before; those not used for long are swept.
-pub async fn remember(write: &mut Write, account: AccountId, token: &str) -> Result<()> {
+/// Remembers a browser under a token that nobody has seen before, in place of the one it had: other accounts that sign in
+/// at the same desk know it by the new one too. Browsers not used for long are swept.
+pub async fn remember(write: &mut Write, account: AccountId, token: &str, before: Option<&str>) -> Result<()> {
     let now = write.now();
     let mut pen = write.pen(Trace::part_of_another()).await?;
     each_backend!(pen, |conn| sqlx::query("DELETE FROM known_device WHERE used_at <= $1")
@@ -33,26 +34,26 @@ pub async fn remember(write: &mut Write, account: AccountId, token: &str) -> Res
         .execute(conn)
         .await
         .map(|_| ()))?;
-    each_backend!(pen, |conn| {
-        sqlx::query("INSERT INTO known_device (digest, account_id, used_at) VALUES ($1, $2, $3)")
+    if let Some(before) = before {
+        each_backend!(pen, |conn| sqlx::query("UPDATE known_device SET digest = $2 WHERE digest = $1")
+            .bind(digest(before).as_slice())
             .bind(digest(token).as_slice())
-            .bind(account.0)
-            .bind(now)
             .execute(conn)
             .await
-            .map(|_| ())
-    })?;
-    Ok(())
-}
-
-/// Forgets one browser: its token is replaced, or it guessed too often.
-pub async fn drop_one(write: &mut Write, token: &str) -> Result<()> {
-    let mut pen = write.pen(Trace::part_of_another()).await?;
-    each_backend!(pen, |conn| sqlx::query("DELETE FROM known_device WHERE digest = $1")
+            .map(|_| ()))?;
+    }
+    each_backend!(pen, |conn| {
+        sqlx::query(
+            "INSERT INTO known_device (digest, account_id, used_at) VALUES ($1, $2, $3) \
+             ON CONFLICT (digest, account_id) DO UPDATE SET used_at = excluded.used_at",
+        )
         .bind(digest(token).as_slice())
+        .bind(account.0)
+        .bind(now)
         .execute(conn)
         .await
-        .map(|_| ()))?;
+        .map(|_| ())
+    })?;
     Ok(())
 }
 

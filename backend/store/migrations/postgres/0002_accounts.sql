@@ -63,8 +63,9 @@ CREATE TABLE recovery_code (
 
 -- Browsers from which somebody has signed in before: strangers' failures do not make them wait.
 CREATE TABLE known_device (
-    digest BYTEA PRIMARY KEY NOT NULL,
+    digest BYTEA NOT NULL,
     account_id UUID NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
-    used_at TIMESTAMPTZ NOT NULL
+    used_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (digest, account_id)
 );
 CREATE INDEX known_device_account ON known_device (account_id);

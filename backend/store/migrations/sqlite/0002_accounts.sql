@@ -63,8 +63,9 @@ CREATE TABLE recovery_code (
 
 -- Browsers from which somebody has signed in before: strangers' failures do not make them wait.
 CREATE TABLE known_device (
-    digest BLOB PRIMARY KEY NOT NULL,
+    digest BLOB NOT NULL,
     account_id BLOB NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
-    used_at TEXT NOT NULL
+    used_at TEXT NOT NULL,
+    PRIMARY KEY (digest, account_id)
 ) STRICT;
 CREATE INDEX known_device_account ON known_device (account_id);
