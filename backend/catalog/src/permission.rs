@@ -253,7 +253,8 @@ mod tests {
     #[test]
     fn nobody_hands_on_more_than_they_hold() {
         let steward = grant(Role::Steward, Scope::Area("48201".to_owned()));
-        let (inside, outside) = (["48".to_owned(), "48201".to_owned()], ["48".to_owned(), "48202".to_owned()]);
+        let (inside, outside) =
+            (["48".to_owned(), "48201".to_owned()], ["48".to_owned(), "48202".to_owned()]);
         let office = OfficeId(Uuid::from_u128(1));
         assert!(may_hand_on(&steward, Role::Member, Target::Office(office, &inside)));
         assert!(may_hand_on(&steward, Role::Steward, Target::Area(&inside)));

@@ -3,7 +3,8 @@
 mod change;
 
 pub use change::{
-    New, add_grant, bind_subject, close, create, describe, record, remove_grant, reopen, set_grants, set_password,
+    New, add_grant, bind_subject, close, create, describe, record, remove_grant, reopen, set_grants,
+    set_password,
 };
 
 use crate::{
@@ -125,7 +126,11 @@ pub async fn list(tx: &mut Tx, words: &str, after: &str, limit: u32) -> Result<V
             "SELECT id, login, name, email, subject, password_hash, created_at, closed_at FROM account WHERE",
         );
         query.push(" login > ").push_bind(after);
-        query.push(" AND (login LIKE ").push_bind(&folded).push(" ESCAPE '\\' OR email LIKE ").push_bind(&folded);
+        query
+            .push(" AND (login LIKE ")
+            .push_bind(&folded)
+            .push(" ESCAPE '\\' OR email LIKE ")
+            .push_bind(&folded);
         query.push(" ESCAPE '\\' OR name LIKE ").push_bind(&plain).push(" ESCAPE '\\')");
         query.push(" ORDER BY login LIMIT ").push_bind(i64::from(limit));
         query.build_query_as().fetch_all(conn).await?
@@ -144,13 +149,15 @@ pub async fn any(tx: &mut Tx) -> Result<bool> {
 
 /// Accounts that hold this role anywhere and can sign in: open, with a password or bound to single sign-on.
 pub async fn holders(tx: &mut Tx, role: Role) -> Result<Vec<AccountId>> {
-    let ids: Vec<Uuid> = each_backend!(tx, |conn| sqlx::query_scalar(
+    let ids: Vec<Uuid> = each_backend!(tx, |conn| {
+        sqlx::query_scalar(
         "SELECT DISTINCT id FROM account JOIN role_grant ON account_id = id WHERE role = $1 AND closed_at IS NULL \
          AND (password_hash IS NOT NULL OR subject IS NOT NULL)"
     )
     .bind(role.code())
     .fetch_all(conn)
-    .await)?;
+    .await
+    })?;
     Ok(ids.into_iter().map(AccountId).collect())
 }
 

@@ -59,12 +59,13 @@ pub struct Link {
 
 /// The link of this token, while it lasts and its account is open.
 pub async fn find(tx: &mut Tx, token: &str, now: OffsetDateTime) -> Result<Option<Link>> {
-    let row: Option<(Option<Uuid>, String, bool, OffsetDateTime)> = each_backend!(tx, |conn| sqlx::query_as(
-        "SELECT account_id, kind, drops_factor, ends_at FROM account_link WHERE digest = $1"
-    )
-    .bind(digest(token).as_slice())
-    .fetch_optional(conn)
-    .await)?;
+    let row: Option<(Option<Uuid>, String, bool, OffsetDateTime)> =
+        each_backend!(tx, |conn| sqlx::query_as(
+            "SELECT account_id, kind, drops_factor, ends_at FROM account_link WHERE digest = $1"
+        )
+        .bind(digest(token).as_slice())
+        .fetch_optional(conn)
+        .await)?;
     let Some((id, kind, drops_factor, ends_at)) = row.filter(|row| row.3 > now) else { return Ok(None) };
     let kind = [Kind::Setup, Kind::Invitation, Kind::Reset]
         .into_iter()

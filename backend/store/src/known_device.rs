@@ -26,7 +26,12 @@ pub async fn knows(tx: &mut Tx, account: AccountId, token: &str, now: OffsetDate
 
 /// Remembers a browser under a token that nobody has seen before, in place of the one it had: other accounts that sign in
 /// at the same desk know it by the new one too. Browsers not used for long are swept.
-pub async fn remember(write: &mut Write, account: AccountId, token: &str, before: Option<&str>) -> Result<()> {
+pub async fn remember(
+    write: &mut Write,
+    account: AccountId,
+    token: &str,
+    before: Option<&str>,
+) -> Result<()> {
     let now = write.now();
     let mut pen = write.pen(Trace::part_of_another()).await?;
     each_backend!(pen, |conn| sqlx::query("DELETE FROM known_device WHERE used_at <= $1")

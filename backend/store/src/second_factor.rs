@@ -36,10 +36,12 @@ pub async fn find(tx: &mut Tx, account: AccountId) -> Result<Option<SecondFactor
 
 /// How many recovery codes are left.
 pub async fn codes_left(tx: &mut Tx, account: AccountId) -> Result<i64> {
-    Ok(each_backend!(tx, |conn| sqlx::query_scalar("SELECT COUNT(*) FROM recovery_code WHERE account_id = $1")
-        .bind(account.0)
-        .fetch_one(conn)
-        .await)?)
+    Ok(each_backend!(tx, |conn| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM recovery_code WHERE account_id = $1"
+    )
+    .bind(account.0)
+    .fetch_one(conn)
+    .await)?)
 }
 
 fn audit(account: AccountId, action: &'static str, after: Option<Value>) -> Trace {

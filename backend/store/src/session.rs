@@ -162,12 +162,13 @@ pub async fn close(write: &mut Write, digest: &[u8; 32]) -> Result<()> {
 /// Ends a session of this account by its id. False when the account has no such session.
 pub async fn close_one(write: &mut Write, account: AccountId, id: Uuid) -> Result<bool> {
     let mut pen = write.pen(Trace::part_of_another()).await?;
-    let closed = each_backend!(pen, |conn| sqlx::query("DELETE FROM session WHERE id = $1 AND account_id = $2")
-        .bind(id)
-        .bind(account.0)
-        .execute(conn)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let closed =
+        each_backend!(pen, |conn| sqlx::query("DELETE FROM session WHERE id = $1 AND account_id = $2")
+            .bind(id)
+            .bind(account.0)
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?;
     Ok(closed == 1)
 }
 

@@ -14,8 +14,8 @@ export function Who({ session }: { session: Session }) {
   const { pathname, searchStr } = useLocation();
   const { signed } = session;
   if (!signed) {
-    const next = pathname === '/sign-in' || pathname === '/invitation' || pathname === '/' ? {} : { next: pathname + searchStr };
-    return <Link to="/sign-in" search={next} className="who">{t('who.sign_in')}</Link>;
+    const at: Record<string, string> = ['/sign-in', '/invitation', '/'].includes(pathname) ? {} : { next: pathname + searchStr };
+    return <Link to="/sign-in" search={at} className="who">{t('who.sign_in')}</Link>;
   }
   const act = {
     account: () => navigate({ to: '/account' }),

@@ -53,7 +53,8 @@ impl Mailer {
             protected => {
                 let mut parameters = TlsParameters::builder(settings.server.clone());
                 if let Some(path) = &settings.ca_file {
-                    parameters = parameters.add_root_certificate(Certificate::from_pem(file(path)?.as_bytes())?);
+                    parameters =
+                        parameters.add_root_certificate(Certificate::from_pem(file(path)?.as_bytes())?);
                 }
                 match protected {
                     MailSecurity::Tls => (465, Tls::Wrapper(parameters.build()?)),

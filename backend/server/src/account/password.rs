@@ -37,7 +37,8 @@ const OWN_PART: usize = 6;
 
 /// With these settings, of nothing anybody knows: compared where there is no password, so that an unknown login takes
 /// as long as a wrong password.
-const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5a25vd3NpdA$Jq2Xx3yD0mYk0O8m1bC5v7o3T9hR6sL2pW4uE8aZfGk";
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5a25vd3NpdA$Jq2Xx3yD0mYk0O8m1bC5v7o3T9hR6sL2pW4uE8aZfGk";
 
 const COMMON: &str = include_str!("../../../../data/passwords/common.txt");
 
@@ -99,7 +100,11 @@ impl Passwords {
     /// One computation a core, two at least.
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).clamp(2, 8);
-        Self { cores: Arc::new(Semaphore::new(cores)), waiting: AtomicUsize::new(0), computed: AtomicU64::new(0) }
+        Self {
+            cores: Arc::new(Semaphore::new(cores)),
+            waiting: AtomicUsize::new(0),
+            computed: AtomicU64::new(0),
+        }
     }
 
     /// How many hashes were computed: what a test compares in place of times.
@@ -124,7 +129,10 @@ impl Passwords {
         let password: String = password.nfkc().take(LONGEST + 1).collect();
         let (known, hash) = (hash.is_some(), hash.unwrap_or(NOBODYS).to_owned());
         let fits = self
-            .compute(move || argon2().is_some_and(|argon2| argon2.verify_password(password.as_bytes(), hash.as_str()).is_ok()))
+            .compute(move || {
+                argon2()
+                    .is_some_and(|argon2| argon2.verify_password(password.as_bytes(), hash.as_str()).is_ok())
+            })
             .await?;
         Ok(fits && known)
     }
@@ -187,7 +195,13 @@ mod tests {
     #[test]
     fn what_everybody_guesses_first_is_refused() {
         for guess in [
-            "password1234", "123456789012", "aaaaaaaaaaaa", "abcabcabcabc", "qwertyuiop123", "Hoshizu2026!!", "ｐａｓｓｗｏｒｄ１２３４",
+            "password1234",
+            "123456789012",
+            "aaaaaaaaaaaa",
+            "abcabcabcabc",
+            "qwertyuiop123",
+            "Hoshizu2026!!",
+            "ｐａｓｓｗｏｒｄ１２３４",
         ] {
             assert_eq!(check(guess, "x", "y"), Err(Weak::Guessable), "{guess}");
         }

@@ -101,6 +101,9 @@ mod tests {
     #[test]
     fn the_uri_is_one_that_authenticators_read() {
         let uri = uri(b"12345678901234567890", "星図", "a&b=c");
-        assert!(uri.starts_with("otpauth://totp/%E6%98%9F%E5%9B%B3:a%26b%3Dc?secret=GEZDGNBVGY3TQOJQ"), "{uri}");
+        assert!(
+            uri.starts_with("otpauth://totp/%E6%98%9F%E5%9B%B3:a%26b%3Dc?secret=GEZDGNBVGY3TQOJQ"),
+            "{uri}"
+        );
     }
 }

@@ -120,7 +120,8 @@ impl GrantArguments {
     /// What is meant; the place must be one of the directory's.
     async fn read(&self, write: &mut Write) -> Result<Grant, CommandError> {
         let refused = |what: String| CommandError::Refused(what);
-        let role = Role::from_code(&self.role).ok_or_else(|| refused(format!("no such role: {}", self.role)))?;
+        let role =
+            Role::from_code(&self.role).ok_or_else(|| refused(format!("no such role: {}", self.role)))?;
         let scope = match (&self.area, &self.office) {
             (Some(code), _) => {
                 let found = area::by_codes(write.tx(), std::slice::from_ref(code), false).await?;
@@ -160,7 +161,8 @@ async fn add(
         return Err(CommandError::Refused(format!("{login} is taken; see `hoshizu user reset`")));
     }
     let grants = vec![grant.read(&mut write).await?];
-    let id = account::create(&mut write, &New { login, name: called, email, password_hash: None, grants }).await?;
+    let id =
+        account::create(&mut write, &New { login, name: called, email, password_hash: None, grants }).await?;
     let Some(account) = account::find(write.tx(), id).await? else { return Err(CommandError::Incomplete) };
     invite(config, write, &account, Kind::Invitation).await
 }
@@ -170,7 +172,12 @@ async fn known(write: &mut Write, login: &str) -> Result<Account, CommandError> 
     found.ok_or_else(|| CommandError::Refused(format!("no such account: {login}")))
 }
 
-async fn invite(config: &Config, mut write: Write, account: &Account, kind: Kind) -> Result<(), CommandError> {
+async fn invite(
+    config: &Config,
+    mut write: Write,
+    account: &Account,
+    kind: Kind,
+) -> Result<(), CommandError> {
     let token = token::for_link()?;
     let ends_at = account_link::make(&mut write, Some(account.id), kind, &token, false).await?;
     write.commit().await?;

@@ -102,13 +102,18 @@ pub fn login(text: &str) -> Result<String> {
     let login = text.trim().to_lowercase();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._@-".contains(c);
     let fits = (3..=64).contains(&login.len()) && login.chars().all(plain);
-    fits.then_some(login).ok_or_else(|| Problem::refused("login_refused", "3 to 64 letters of a-z 0-9 . _ @ -"))
+    fits.then_some(login)
+        .ok_or_else(|| Problem::refused("login_refused", "3 to 64 letters of a-z 0-9 . _ @ -"))
 }
 
 fn email(text: Option<&str>) -> Result<Option<&str>> {
     let text = text.map(str::trim).filter(|text| !text.is_empty());
     let refused = || Problem::refused("email_refused", "not an address of mail");
-    if text.is_some_and(|text| text.len() > 254 || !mail::is_address(text)) { Err(refused()) } else { Ok(text) }
+    if text.is_some_and(|text| text.len() > 254 || !mail::is_address(text)) {
+        Err(refused())
+    } else {
+        Ok(text)
+    }
 }
 
 fn taken(error: StoreError) -> Problem {
@@ -202,7 +207,8 @@ pub async fn create(
     for grant in &grants {
         places.check(&principal, grant)?;
     }
-    let new = New { login, name: name.to_owned(), email: email.map(str::to_owned), password_hash: None, grants };
+    let new =
+        New { login, name: name.to_owned(), email: email.map(str::to_owned), password_hash: None, grants };
     let mut write = app.store.begin(&principal.actor()).await?;
     let id = account::create(&mut write, &new).await.map_err(taken)?;
     write.commit().await?;
@@ -218,7 +224,11 @@ fn read(input: &GrantInput) -> Result<Grant> {
 /// One account.
 #[utoipa::path(get, operation_id = "show_account", path = "/accounts/{id}", tag = "accounts", params(("id" = Uuid, Path)),
     responses((status = 200, body = AccountView), (status = 404, body = Problem)))]
-pub async fn show(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Json<AccountView>> {
+pub async fn show(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Json<AccountView>> {
     let mut tx = app.store.read().await?;
     let managed = Managed::load(&mut tx, &app, &principal, AccountId(id)).await?;
     let view = views(&mut tx, &app, std::slice::from_ref(&managed)).await?.pop();
@@ -258,7 +268,8 @@ pub async fn link(
     if account.closed_at.is_some() {
         return Err(Problem::conflict("the account is closed"));
     }
-    let made = links::make(&app, &principal, &headers, &account, input.delivery, input.drops_second_factor).await?;
+    let made =
+        links::make(&app, &principal, &headers, &account, input.delivery, input.drops_second_factor).await?;
     Ok((StatusCode::CREATED, Json(made)))
 }
 
@@ -318,7 +329,11 @@ pub async fn close(principal: Principal, State(app): State<App>, Path(id): Path<
 /// Lets a closed account sign in again.
 #[utoipa::path(post, operation_id = "reopen_account", path = "/accounts/{id}/reopen", tag = "accounts", params(("id" = Uuid, Path)),
     responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem)))]
-pub async fn reopen(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<StatusCode> {
+pub async fn reopen(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<StatusCode> {
     let mut write = app.store.begin(&principal.actor()).await?;
     let account = Managed::load(write.tx(), &app, &principal, AccountId(id)).await?.whole()?;
     account::reopen(&mut write, account.id).await?;
@@ -329,7 +344,11 @@ pub async fn reopen(principal: Principal, State(app): State<App>, Path(id): Path
 /// Sessions of an account.
 #[utoipa::path(get, operation_id = "list_account_sessions", path = "/accounts/{id}/sessions", tag = "accounts", params(("id" = Uuid, Path)),
     responses((status = 200, body = Sessions), (status = 403, body = Problem), (status = 404, body = Problem)))]
-pub async fn sessions(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Json<Sessions>> {
+pub async fn sessions(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Json<Sessions>> {
     let mut tx = app.store.read().await?;
     let account = Managed::load(&mut tx, &app, &principal, AccountId(id)).await?.whole()?;
     let listed = session::list(&mut tx, account.id, app.store.now()).await?;
@@ -339,7 +358,11 @@ pub async fn sessions(principal: Principal, State(app): State<App>, Path(id): Pa
 /// Ends every session of an account.
 #[utoipa::path(delete, operation_id = "close_account_sessions", path = "/accounts/{id}/sessions", tag = "accounts", params(("id" = Uuid, Path)),
     responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem)))]
-pub async fn close_sessions(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<StatusCode> {
+pub async fn close_sessions(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<StatusCode> {
     let mut write = app.store.begin(&principal.actor()).await?;
     let account = Managed::load(write.tx(), &app, &principal, AccountId(id)).await?.whole()?;
     session::close_all(&mut write, account.id, None).await?;

@@ -107,7 +107,11 @@ pub async fn create(
 /// One import: its files, what would change, how far it is.
 #[utoipa::path(get, operation_id = "show_import", path = "/imports/{id}", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 200, body = ImportView), (status = 401, body = Problem), (status = 404, body = Problem)))]
-pub async fn show(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Json<ImportView>> {
+pub async fn show(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Json<ImportView>> {
     permit(&principal)?;
     Ok(Json(app.jobs.find(id).or_not_found("import")?.view()))
 }
@@ -193,7 +197,11 @@ pub async fn mappings(principal: Principal, State(app): State<App>) -> Result<Js
 /// Refused rows as CSV: file, line, column, value, reason, remedy. The id is an import's or an earlier run's.
 #[utoipa::path(get, operation_id = "download_rejected", path = "/imports/{id}/rejected.csv", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 200, content_type = "text/csv"), (status = 404, body = Problem)))]
-pub async fn rejected(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Response> {
+pub async fn rejected(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Response> {
     permit(&principal)?;
     let mut text = "\u{feff}ファイル,行,列,値,理由,対処\r\n".to_owned();
     if let Some(job) = app.jobs.find(id) {

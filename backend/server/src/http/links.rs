@@ -84,7 +84,10 @@ pub async fn take(
     let link = link.ok_or_else(Problem::link_invalid)?;
     let first = match &link.account {
         Some(_) => None,
-        None => Some((login(input.login.as_deref().unwrap_or_default())?, name(input.name.as_deref().unwrap_or_default())?)),
+        None => Some((
+            login(input.login.as_deref().unwrap_or_default())?,
+            name(input.name.as_deref().unwrap_or_default())?,
+        )),
     };
     let (login, called) = match (&link.account, &first) {
         (Some(account), _) => (account.login.as_str(), account.name.as_str()),

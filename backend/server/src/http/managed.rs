@@ -96,7 +96,12 @@ impl Managed {
         }
         let (own, others): (Vec<Grant>, Vec<Grant>) =
             grants.into_iter().partition(|grant| places.within(principal, grant));
-        Some(Self { account, own, elsewhere: !others.is_empty(), by_administrator: is_administrator(principal) })
+        Some(Self {
+            account,
+            own,
+            elsewhere: !others.is_empty(),
+            by_administrator: is_administrator(principal),
+        })
     }
 
     /// Loads one; 404 when it has nothing in the asker's places, as if there were none.

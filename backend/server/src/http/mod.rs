@@ -134,12 +134,18 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
+/// The two style elements React Aria makes (`usePress`: touch action of what can be pressed; `usePreventScroll`: no scroll
+/// chaining under a dialog), by their SHA-256. Other versions of it may make others: the browser tests, which fail on
+/// whatever the policy refuses, then name the new ones.
+const STYLES: &str = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' \
+                      'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='";
+
 /// Everything comes from this server; only configured raster tiles may come from another.
 fn content_security_policy(raster: Option<&str>) -> HeaderValue {
     let host = raster.and_then(origin).map(|origin| format!(" {origin}")).unwrap_or_default();
     let policy = format!(
         "default-src 'self'; img-src 'self' data: blob:{host}; connect-src 'self'{host}; worker-src 'self' blob:; \
-         style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         style-src 'self' {STYLES}; font-src 'self' data:; object-src 'none'; base-uri 'none'; \
          form-action 'self'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'"))

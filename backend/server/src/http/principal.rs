@@ -163,7 +163,9 @@ async fn admit(app: &App, path: &str, method: &Method, headers: &HeaderMap) -> R
 
 async fn identify(app: &App, headers: &HeaderMap) -> Result<Principal> {
     let public = app.config.public;
-    let Some(token) = cookie(headers, cookie_name(COOKIE, app.config.https)) else { return Ok(Principal::visitor(public)) };
+    let Some(token) = cookie(headers, cookie_name(COOKIE, app.config.https)) else {
+        return Ok(Principal::visitor(public));
+    };
     let found = session::find(&mut app.store.read().await?, token, app.store.now()).await?;
     Ok(found.map_or_else(|| Principal::visitor(public), |session| Principal::of(session, public)))
 }

@@ -109,7 +109,8 @@ impl Problem {
     /// 429: too many tries.
     pub fn too_many(wait: time::Duration) -> Self {
         let seconds = u64::try_from(wait.whole_seconds()).unwrap_or(0) + 1;
-        let problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "wait before the next try");
+        let problem =
+            Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "wait before the next try");
         Self { retry_after: Some(seconds), ..problem }
     }
 

@@ -12,7 +12,7 @@ use crate::{
         principal::{COOKIE, DEVICE, Principal, cookie_name},
         problem::{Problem, Result},
     },
-    view::account::{Signed, SessionView},
+    view::account::{SessionView, Signed},
 };
 use axum::{
     Json,
@@ -135,7 +135,8 @@ pub async fn open(
     }
     session::open(&mut write, account, &token, second_factor, &client.agent).await?;
     known_device::remember(&mut write, account, &device, client.device.as_deref()).await?;
-    account::record(&mut write, account, "sign_in", serde_json::json!({ "second_factor": second_factor })).await?;
+    account::record(&mut write, account, "sign_in", serde_json::json!({ "second_factor": second_factor }))
+        .await?;
     write.commit().await?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     set_cookie(app, &mut response, COOKIE, &token, None);

@@ -113,9 +113,7 @@ impl GrantView {
     pub fn of(grant: &Grant, region: &Region, offices: &HashMap<OfficeId, String>) -> Self {
         let (scope, of, name) = match &grant.scope {
             Scope::Everywhere => ("everywhere", String::new(), None),
-            Scope::Area(code) => {
-                ("area", code.clone(), region.areas.get(code).map(|area| area.name.clone()))
-            }
+            Scope::Area(code) => ("area", code.clone(), region.areas.get(code).map(|area| area.name.clone())),
             Scope::Office(id) => ("office", id.to_string(), offices.get(id).cloned()),
         };
         let needs_second_factor = grant.role.needs_second_factor();

@@ -1,6 +1,6 @@
 import './account.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -18,15 +18,17 @@ export function SignInPage() {
   const { next, failed } = useSearch({ from: '/sign-in' });
   const session = useQuery(sessionQuery);
   const navigate = useNavigate();
+  const router = useRouter();
   const there = safeNext(next, location.origin);
   const signed = Boolean(session.data?.signed);
+  const waiting = session.data?.signed?.waiting ?? false;
   useTitle(t('sign_in.title'), t('shell.name'));
   useEffect(() => {
     if (!signed) return;
     // Roles that wait for the second factor: first things first.
-    const waiting = session.data?.signed?.waiting;
-    void navigate(waiting ? { to: '/account', replace: true } : { href: there, replace: true });
-  }, [signed, there, navigate, session.data]);
+    if (waiting) void navigate({ to: '/account', replace: true });
+    else router.history.replace(there);
+  }, [signed, waiting, there, navigate, router]);
 
   return (
     <div className="page narrow">
