@@ -2,10 +2,11 @@
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{Request, StatusCode, header},
 };
 use hoshizu_catalog::{
-    id::AccountId,
+    id::{AccountId, OfficeId},
     permission::{Grant, Role, Scope},
 };
 use hoshizu_search::Index;
@@ -21,7 +22,7 @@ use hoshizu_server::{
 use hoshizu_store::{Store, account, session};
 use hoshizu_tests::fixed::{CountingIds, FixedClock};
 use serde_json::Value;
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 use tower::ServiceExt as _;
 
 /// One installation.
@@ -42,6 +43,19 @@ impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&self.body)))
+    }
+
+    /// The cookies it sets, as a browser sends them back; those it deletes are left out.
+    pub fn cookies(&self) -> String {
+        let set = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let pairs = set.filter(|text| !text.contains("Max-Age=0")).filter_map(|text| text.split(';').next());
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The code of the problem; empty when it is none.
+    pub fn code(&self) -> String {
+        let json: Value = serde_json::from_slice(&self.body).unwrap_or_default();
+        json["code"].as_str().unwrap_or_default().to_owned()
     }
 
     pub fn text(&self) -> String {
@@ -142,6 +156,33 @@ impl Installation {
     pub async fn signed_in(&self, login: &str, grants: Vec<Grant>) -> String {
         let id = self.account(login, grants).await;
         self.session_of(id, true).await
+    }
+
+    /// Makes an account that signs in with this password.
+    pub async fn account_with_password(&self, login: &str, password: &str, grants: Vec<Grant>) -> AccountId {
+        let id = self.account(login, grants).await;
+        let hash = self.app.accounts.passwords.hash(password).await.expect("hash");
+        let mut write = self.app.store.begin("test").await.expect("write");
+        account::set_password(&mut write, id, &hash).await.expect("password");
+        write.commit().await.expect("commit");
+        id
+    }
+
+    /// Tries to sign in from an address, with the cookies of that browser.
+    pub async fn sign_in(&self, address: [u8; 4], cookies: &str, login: &str, password: &str) -> Answer {
+        let body = serde_json::json!({ "login": login, "password": password }).to_string();
+        let request = Request::post("/api/v1/session")
+            .header("x-hoshizu", "1")
+            .header(header::COOKIE, cookies)
+            .header(header::CONTENT_TYPE, "application/json")
+            .extension(ConnectInfo(SocketAddr::from((address, 40_000))));
+        self.send(request.body(Body::from(body)).expect("request")).await
+    }
+
+    /// The id of the first office found by these words.
+    pub async fn office(&self, words: &str) -> OfficeId {
+        let json = self.get(&format!("/api/v1/offices?q={words}")).await.json();
+        json["items"][0]["id"].as_str().expect("an office").parse().expect("id")
     }
 
     /// The cookie of an administrator.

@@ -2,6 +2,7 @@
 //! sign-on. Decisions 0040 to 0043 give the reasons.
 
 pub mod mail;
+pub mod oidc;
 pub mod password;
 pub mod qr;
 pub mod seal;
@@ -27,6 +28,8 @@ pub struct Accounts {
     pub seal: seal::Seal,
     /// Sends mail, where configured.
     pub mailer: Option<mail::Mailer>,
+    /// Single sign-on, where configured.
+    pub oidc: Option<oidc::Provider>,
     /// Sessions whose use is being written down.
     touching: Mutex<HashSet<[u8; 32]>>,
 }
@@ -45,6 +48,9 @@ pub enum AccountsError {
     /// Settings of mail.
     #[error("[mail]: {0}")]
     Mail(#[from] mail::MailError),
+    /// Settings of single sign-on.
+    #[error("[oidc]: {0}")]
+    Oidc(#[from] oidc::OidcError),
 }
 
 impl Accounts {
@@ -57,6 +63,7 @@ impl Accounts {
             throttle: throttle::Throttle::default(),
             seal,
             mailer: config.mail.as_ref().map(mail::Mailer::new).transpose()?,
+            oidc: config.oidc.as_ref().map(oidc::Provider::new).transpose()?,
             touching: Mutex::default(),
         })
     }

@@ -11,6 +11,7 @@ pub mod links;
 pub mod managed;
 pub mod meta;
 pub mod offices;
+pub mod oidc;
 pub mod organizations;
 pub mod page;
 pub mod permissions;
@@ -89,6 +90,8 @@ fn api() -> OpenApiRouter<App> {
 fn people() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(session::second_factor))
+        .routes(routes!(oidc::begin))
+        .routes(routes!(oidc::end))
         .routes(routes!(links::look))
         .routes(routes!(links::take))
         .routes(routes!(permissions_view::list))

@@ -24,6 +24,8 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("POST", "/api/v1/session", Action::UsePage),
     ("DELETE", "/api/v1/session", Action::UsePage),
     ("POST", "/api/v1/session/second-factor", Action::UseAccount),
+    ("GET", "/api/v1/session/oidc", Action::UsePage),
+    ("GET", "/api/v1/session/oidc/return", Action::UsePage),
     ("POST", "/api/v1/invitations/look", Action::UsePage),
     ("POST", "/api/v1/invitations/take", Action::UsePage),
     ("GET", "/api/v1/permissions", Action::UsePage),

@@ -30,6 +30,8 @@ use std::sync::Arc;
 pub const COOKIE: &str = "hoshizu_session";
 /// Name of the cookie by which accounts know a browser, see [`cookie_name`].
 pub const DEVICE: &str = "hoshizu_device";
+/// Name of the cookie that accompanies a browser to single sign-on and back, see [`cookie_name`].
+pub const ASKED: &str = "hoshizu_asked";
 
 /// The full name of a cookie of ours. Behind https it begins with `__Host-`, so that no neighbour under the same domain
 /// (`other.city.example.lg.jp`) can plant one; browsers refuse that name over http.
@@ -37,6 +39,7 @@ pub fn cookie_name(name: &'static str, https: bool) -> &'static str {
     match (name, https) {
         (COOKIE, true) => "__Host-hoshizu_session",
         (DEVICE, true) => "__Host-hoshizu_device",
+        (ASKED, true) => "__Host-hoshizu_asked",
         _ => name,
     }
 }
