@@ -32,7 +32,10 @@ async fn nobody_makes_themselves_more_by_sending_more() {
     let answer = here.ask(&cookies, "PATCH", "/api/v1/account", json!({ "name": " 星野 花子 " })).await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     let own = here.ask(&cookies, "GET", "/api/v1/account", Value::Null).await.json();
-    assert_eq!((&own["name"], &own["email"], &own["grants"]), (&json!("星野 花子"), &Value::Null, &json!([])));
+    assert_eq!(
+        (&own["name"], &own["email"], &own["grants"]),
+        (&json!("星野 花子"), &Value::Null, &json!([]))
+    );
     for name in ["", " ", "a\nb", &"長".repeat(81)] {
         let answer = here.ask(&cookies, "PATCH", "/api/v1/account", json!({ "name": name })).await;
         assert_eq!(answer.code(), "name_refused", "{name:?}");
@@ -45,10 +48,15 @@ async fn a_new_password_ends_every_other_session_and_goes_on_under_a_new_token()
     let cookies = entered(&here).await;
     let elsewhere = here.sign_in([10, 0, 0, 2], "", "hanako", PASSWORD).await.cookies();
     let change = async |current: &str, new: &str| {
-        here.ask(&cookies, "POST", "/api/v1/account/password", json!({ "current": current, "new": new })).await
+        here.ask(&cookies, "POST", "/api/v1/account/password", json!({ "current": current, "new": new }))
+            .await
     };
     assert_eq!(change("a stolen session knows no password", NEW).await.code(), "wrong_password");
-    for (weak, code) in [("short", "password_short"), ("hanakohanako", "password_guessable"), ("password1234", "password_guessable")] {
+    for (weak, code) in [
+        ("short", "password_short"),
+        ("hanakohanako", "password_guessable"),
+        ("password1234", "password_guessable"),
+    ] {
         assert_eq!(change(PASSWORD, weak).await.code(), code);
     }
     let answer = change(PASSWORD, NEW).await;
@@ -56,7 +64,10 @@ async fn a_new_password_ends_every_other_session_and_goes_on_under_a_new_token()
     for (ended, what) in [(&cookies, "the token from before"), (&elsewhere, "the other browser")] {
         assert_eq!(here.ask(ended, "GET", "/api/v1/account", Value::Null).await.code(), "sign_in", "{what}");
     }
-    assert_eq!(here.ask(&answer.cookies(), "GET", "/api/v1/account", Value::Null).await.status, StatusCode::OK);
+    assert_eq!(
+        here.ask(&answer.cookies(), "GET", "/api/v1/account", Value::Null).await.status,
+        StatusCode::OK
+    );
     assert_eq!(here.sign_in(HOME, "", "hanako", PASSWORD).await.code(), "wrong_password");
     assert_eq!(here.sign_in(HOME, "", "hanako", NEW).await.status, StatusCode::NO_CONTENT);
 }
@@ -67,14 +78,16 @@ async fn a_session_is_ended_by_its_owner_and_by_nobody_else() {
     let cookies = entered(&here).await;
     let other = here.account("other", vec![]).await;
     let foreign = here.session_of(other, false).await;
-    let listed = session::list(&mut here.app.store.read().await.expect("read"), other, here.app.store.now()).await;
+    let listed =
+        session::list(&mut here.app.store.read().await.expect("read"), other, here.app.store.now()).await;
     let id = listed.expect("sessions")[0].id;
     let answer = here.ask(&cookies, "DELETE", &format!("/api/v1/account/sessions/{id}"), Value::Null).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND, "another's");
     assert_eq!(here.ask(&foreign, "GET", "/api/v1/account", Value::Null).await.status, StatusCode::OK);
 
     let second = here.sign_in([10, 0, 0, 2], "", "hanako", PASSWORD).await.cookies();
-    let items = here.ask(&cookies, "GET", "/api/v1/account/sessions", Value::Null).await.json()["items"].clone();
+    let items =
+        here.ask(&cookies, "GET", "/api/v1/account/sessions", Value::Null).await.json()["items"].clone();
     let items = items.as_array().expect("items");
     assert_eq!(items.len(), 2, "only the own");
     let not_this = items.iter().find(|item| item["current"] == false).expect("the other browser");
@@ -91,13 +104,19 @@ async fn signing_out_everywhere_leaves_this_browser_alone_and_known() {
     let answer = here.ask(&cookies, "DELETE", "/api/v1/account/sessions", Value::Null).await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     assert_eq!(here.ask(&second, "GET", "/api/v1/account", Value::Null).await.code(), "sign_in");
-    assert_eq!(here.ask(&answer.cookies(), "GET", "/api/v1/account", Value::Null).await.status, StatusCode::OK);
+    assert_eq!(
+        here.ask(&answer.cookies(), "GET", "/api/v1/account", Value::Null).await.status,
+        StatusCode::OK
+    );
     for number in 0..60 {
         here.sign_in([10, 9, 0, number], "", "hanako", "a wrong password").await;
     }
     let forgotten = here.sign_in([10, 9, 1, 1], &second, "hanako", PASSWORD).await;
     assert_eq!(forgotten.status, StatusCode::TOO_MANY_REQUESTS, "the other browser is a stranger now");
-    assert_eq!(here.sign_in([10, 9, 1, 1], &answer.cookies(), "hanako", PASSWORD).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(
+        here.sign_in([10, 9, 1, 1], &answer.cookies(), "hanako", PASSWORD).await.status,
+        StatusCode::NO_CONTENT
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,7 +153,10 @@ async fn an_authenticator_is_enrolled_with_the_password_and_its_first_code() {
     let recovery = confirmed.json()["codes"][0].as_str().expect("code").to_owned();
     let removed = post(&cookies, "/remove", json!({ "password": PASSWORD, "code": recovery })).await;
     assert_eq!(removed.status, StatusCode::NO_CONTENT, "{}", removed.text());
-    assert_eq!(here.ask(&removed.cookies(), "GET", "/api/v1/imports", Value::Null).await.code(), "second_factor");
+    assert_eq!(
+        here.ask(&removed.cookies(), "GET", "/api/v1/imports", Value::Null).await.code(),
+        "second_factor"
+    );
 }
 
 fn unbase32(text: &str) -> Vec<u8> {

@@ -46,7 +46,9 @@ async fn a_steward_sees_and_touches_only_accounts_of_the_own_area() {
     assert!(!shown.to_string().contains(&foreign.to_string()), "what is held elsewhere is not shown");
     // Taking such an account over would give what lies elsewhere.
     for (method, path, body) in [
-        ("POST", "links", json!({})), ("POST", "close", Value::Null), ("GET", "sessions", Value::Null),
+        ("POST", "links", json!({})),
+        ("POST", "close", Value::Null),
+        ("GET", "sessions", Value::Null),
         ("DELETE", "sessions", Value::Null),
     ] {
         let answer = here.ask(&cookie, method, &format!("/api/v1/accounts/{both}/{path}"), body).await;
@@ -66,7 +68,8 @@ async fn nobody_hands_on_a_role_or_a_place_wider_than_their_own() {
     let target = here.account("target", vec![area(Role::Council, "48201")]).await;
     let give = async |role: &str, scope: &str, of: &str| {
         let body = json!({ "role": role, "scope": scope, "of": of });
-        let to_other = here.ask(&cookie, "POST", &format!("/api/v1/accounts/{target}/grants"), body.clone()).await;
+        let to_other =
+            here.ask(&cookie, "POST", &format!("/api/v1/accounts/{target}/grants"), body.clone()).await;
         let login = format!("new-{}", here.app.store.next_id());
         let new = json!({ "login": login, "name": "n", "grants": [body] });
         let with_new = here.ask(&cookie, "POST", "/api/v1/accounts", new).await;
@@ -74,19 +77,29 @@ async fn nobody_hands_on_a_role_or_a_place_wider_than_their_own() {
         (to_other.status.as_u16(), to_other.code())
     };
     let (own, foreign) = (own.to_string(), foreign.to_string());
-    for (role, scope, of) in [("member", "office", own.as_str()), ("keeper", "area", "48201"), ("steward", "area", "48201")] {
+    for (role, scope, of) in
+        [("member", "office", own.as_str()), ("keeper", "area", "48201"), ("steward", "area", "48201")]
+    {
         assert_eq!(give(role, scope, of).await.0, 204, "{role} {scope}");
     }
     for (role, scope, of) in [
-        ("administrator", "everywhere", ""), ("steward", "everywhere", ""), ("council", "everywhere", ""),
-        ("steward", "area", "48202"), ("council", "area", "48000"), ("member", "office", foreign.as_str()),
+        ("administrator", "everywhere", ""),
+        ("steward", "everywhere", ""),
+        ("council", "everywhere", ""),
+        ("steward", "area", "48202"),
+        ("council", "area", "48000"),
+        ("member", "office", foreign.as_str()),
         ("council", "area", "nowhere"),
     ] {
         assert_eq!(give(role, scope, of).await, (403, "forbidden".to_owned()), "{role} {scope} {of}");
     }
     for (role, scope, of) in [
-        ("administrator", "area", "48201"), ("member", "area", "48201"), ("visitor", "everywhere", ""),
-        ("king", "everywhere", ""), ("steward", "office", own.as_str()), ("member", "office", "x"),
+        ("administrator", "area", "48201"),
+        ("member", "area", "48201"),
+        ("visitor", "everywhere", ""),
+        ("king", "everywhere", ""),
+        ("steward", "office", own.as_str()),
+        ("member", "office", "x"),
     ] {
         assert_eq!(give(role, scope, of).await, (422, "grant_refused".to_owned()), "{role} {scope} {of}");
     }
@@ -100,11 +113,17 @@ async fn a_steward_cannot_make_an_account_without_a_role_or_raise_the_own() {
     let new = json!({ "login": "roleless", "name": "n", "grants": [] });
     assert_eq!(here.ask(&cookie, "POST", "/api/v1/accounts", new).await.code(), "grant_refused");
     let more = json!({ "role": "administrator", "scope": "everywhere" });
-    assert_eq!(here.ask(&cookie, "POST", &format!("/api/v1/accounts/{id}/grants"), more).await.code(), "forbidden");
+    assert_eq!(
+        here.ask(&cookie, "POST", &format!("/api/v1/accounts/{id}/grants"), more).await.code(),
+        "forbidden"
+    );
     for extra in ["password_hash", "closed_at", "created_at", "subject", "id"] {
         let mut body = json!({ "login": "extra", "name": "n", "grants": [{ "role": "council", "scope": "area", "of": "48201" }] });
         body[extra] = json!("x");
-        assert_eq!(here.ask(&cookie, "POST", "/api/v1/accounts", body).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            here.ask(&cookie, "POST", "/api/v1/accounts", body).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
     }
 }
 
@@ -132,7 +151,11 @@ async fn closing_an_account_ends_what_it_has_open() {
     assert_eq!(here.sign_in([10, 0, 0, 1], &cookies, "hanako", PASSWORD).await.code(), "wrong_password");
     let again = format!("/api/v1/accounts/{id}/reopen");
     assert_eq!(here.ask(&administrator, "POST", &again, Value::Null).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(here.ask(&cookies, "GET", "/api/v1/account", Value::Null).await.code(), "sign_in", "what ended stays ended");
+    assert_eq!(
+        here.ask(&cookies, "GET", "/api/v1/account", Value::Null).await.code(),
+        "sign_in",
+        "what ended stays ended"
+    );
     assert_eq!(here.sign_in([10, 0, 0, 1], "", "hanako", PASSWORD).await.status, StatusCode::NO_CONTENT);
 }
 
@@ -146,7 +169,11 @@ async fn the_last_administrator_who_can_sign_in_stays() {
     let cookie = here.session_of(last, true).await;
     let role = format!("/api/v1/accounts/{last}/grants?role=administrator&scope=everywhere");
     for (method, path) in [("POST", format!("/api/v1/accounts/{last}/close")), ("DELETE", role)] {
-        assert_eq!(here.ask(&cookie, method, &path, Value::Null).await.code(), "last_administrator", "{method} {path}");
+        assert_eq!(
+            here.ask(&cookie, method, &path, Value::Null).await.code(),
+            "last_administrator",
+            "{method} {path}"
+        );
     }
     here.account_with_password("another", PASSWORD, grants()).await;
     let path = format!("/api/v1/accounts/{last}/close");

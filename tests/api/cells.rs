@@ -44,7 +44,9 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
         (_, "/api/v1/offices/{id}" | "/api/v1/organizations/{id}") => {
             (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null)
         }
-        ("POST", "/api/v1/session") => (Kind::Nowhere, path.to_owned(), json!({ "login": "x", "password": "y" })),
+        ("POST", "/api/v1/session") => {
+            (Kind::Nowhere, path.to_owned(), json!({ "login": "x", "password": "y" }))
+        }
         (_, "/api/v1/session/second-factor") => (Kind::Oneself, path.to_owned(), json!({ "code": "1" })),
         ("POST", "/api/v1/invitations/look") => (Kind::Nowhere, path.to_owned(), json!({ "token": "x" })),
         ("POST", "/api/v1/invitations/take") => {
@@ -55,9 +57,11 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
         }
         ("GET", "/api/v1/accounts") => (Kind::Nowhere, path.to_owned(), Value::Null),
         // Made without a role: refused for what it holds, not for who asks.
-        ("POST", "/api/v1/accounts") => {
-            (Kind::Nowhere, path.to_owned(), json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }))
-        }
+        ("POST", "/api/v1/accounts") => (
+            Kind::Nowhere,
+            path.to_owned(),
+            json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }),
+        ),
         _ if is("/api/v1/accounts/{id}") => account_request(method, path),
         ("GET" | "DELETE", _) if !path.contains('{') => (Kind::Nowhere, path.to_owned(), Value::Null),
         _ => panic!("{method} {path}: say here what it is done to and how it is asked"),
@@ -77,7 +81,9 @@ fn own_body(method: &str, path: &str) -> Value {
 fn account_request(method: &str, path: &str) -> (Kind, String, Value) {
     let grant = "role=member&scope=office&of={office}";
     match (method, path) {
-        ("GET", _) | ("DELETE", "/api/v1/accounts/{id}/sessions") => (Kind::Account, path.to_owned(), Value::Null),
+        ("GET", _) | ("DELETE", "/api/v1/accounts/{id}/sessions") => {
+            (Kind::Account, path.to_owned(), Value::Null)
+        }
         ("DELETE", "/api/v1/accounts/{id}/grants") => (Kind::Account, format!("{path}?{grant}"), Value::Null),
         ("POST", "/api/v1/accounts/{id}/grants") => {
             (Kind::Account, path.to_owned(), json!({ "role": "member", "scope": "office", "of": "{office}" }))
@@ -125,7 +131,15 @@ impl World {
         self.here.account(&format!("member-{}", self.here.app.store.next_id()), grants).await
     }
 
-    async fn ask(&self, who: AccountId, visitor: bool, method: &str, path: &str, body: &Value, office: OfficeId) -> Answer {
+    async fn ask(
+        &self,
+        who: AccountId,
+        visitor: bool,
+        method: &str,
+        path: &str,
+        body: &Value,
+        office: OfficeId,
+    ) -> Answer {
         let cookie = if visitor { String::new() } else { self.here.session_of(who, true).await };
         let target = self.member_of(office).await.to_string();
         let path = path.replace("{id}", &target).replace("{office}", &office.to_string());
@@ -157,8 +171,14 @@ async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
                     Kind::Everywhere => allows(&grants, *action, Target::Installation),
                     Kind::Account => allows(&grants, *action, target),
                     Kind::Nowhere => {
-                        [target, Target::Installation].into_iter().any(|target| allows(&grants, *action, target))
-                            || allows(&grants, *action, Target::Office(world.own, &region.areas_above("48201")))
+                        [target, Target::Installation]
+                            .into_iter()
+                            .any(|target| allows(&grants, *action, target))
+                            || allows(
+                                &grants,
+                                *action,
+                                Target::Office(world.own, &region.areas_above("48201")),
+                            )
                     }
                 };
                 let answer = world.ask(who, visitor, method, &path, &body, office).await;
@@ -167,7 +187,11 @@ async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
                 let refused = is_refusal(&answer) || hidden;
                 if refused == expected {
                     let place = if office == world.own { "own" } else { "foreign" };
-                    wrong.push(format!("{name}, {place}: {method} {path} → {} {}", answer.status, answer.code()));
+                    wrong.push(format!(
+                        "{name}, {place}: {method} {path} → {} {}",
+                        answer.status,
+                        answer.code()
+                    ));
                 }
             }
         }
@@ -178,14 +202,21 @@ async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_second_factor_a_steward_and_an_administrator_are_no_more_than_signed_in() {
     let world = World::new().await;
-    for (name, grants) in world.roles().into_iter().filter(|(_, grants)| grants.iter().any(|g| g.role.needs_second_factor())) {
+    for (name, grants) in
+        world.roles().into_iter().filter(|(_, grants)| grants.iter().any(|g| g.role.needs_second_factor()))
+    {
         let who = world.here.account(&format!("half-{}", name.replace(' ', "-")), grants).await;
         for (method, path, action) in ENDPOINTS {
             let (kind, path, body) = filled(method, path);
             let cookie = world.here.session_of(who, false).await;
             let answer = world.here.ask(&cookie, method, &path.replace("{id}", NOTHING), body).await;
             let open = kind == Kind::Oneself || allows(&[], *action, Target::Installation);
-            assert_eq!(answer.code() == "second_factor", !open, "{name}: {method} {path} → {}", answer.text());
+            assert_eq!(
+                answer.code() == "second_factor",
+                !open,
+                "{name}: {method} {path} → {}",
+                answer.text()
+            );
         }
     }
 }
@@ -194,7 +225,8 @@ async fn without_the_second_factor_a_steward_and_an_administrator_are_no_more_th
 async fn the_table_is_given_to_people_as_it_is_asked() {
     let here = Installation::empty().await;
     let table = here.ask("", "GET", "/api/v1/permissions", Value::Null).await.json();
-    let roles: Vec<&str> = table["roles"].as_array().expect("roles").iter().filter_map(|r| r["role"].as_str()).collect();
+    let roles: Vec<&str> =
+        table["roles"].as_array().expect("roles").iter().filter_map(|r| r["role"].as_str()).collect();
     assert_eq!(roles, Role::ALL.map(Role::code));
     let rows = table["actions"].as_array().expect("actions");
     assert_eq!(rows.len(), Action::ALL.len());

@@ -19,7 +19,8 @@ async fn invited(here: &Installation) -> Value {
 }
 
 async fn take(here: &Installation, cookies: &str, token: &str) -> Answer {
-    here.ask(cookies, "POST", "/api/v1/invitations/take", json!({ "token": token, "password": PASSWORD })).await
+    here.ask(cookies, "POST", "/api/v1/invitations/take", json!({ "token": token, "password": PASSWORD }))
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -27,12 +28,16 @@ async fn an_invitation_gives_its_account_a_password_once() {
     let here = Installation::empty().await;
     let link = invited(&here).await;
     assert!(link["qr"].as_str().expect("QR").starts_with("<svg"));
-    let (path, token) = link["url"].as_str().expect("url").rsplit_once('#').expect("the token stands after #");
+    let (path, token) =
+        link["url"].as_str().expect("url").rsplit_once('#').expect("the token stands after #");
     assert!(path.ends_with("/invitation"), "{path}");
     let code = link["code"].as_str().expect("code");
     assert_eq!(code.replace('-', ""), token, "what is typed is what is scanned");
 
-    let look = here.ask("", "POST", "/api/v1/invitations/look", json!({ "token": code.to_lowercase() })).await.json();
+    let look = here
+        .ask("", "POST", "/api/v1/invitations/look", json!({ "token": code.to_lowercase() }))
+        .await
+        .json();
     assert_eq!((&look["kind"], &look["login"]), (&json!("invitation"), &json!("taro")));
     let weak = json!({ "token": token, "password": "short" });
     assert_eq!(here.ask("", "POST", "/api/v1/invitations/take", weak).await.code(), "password_short");
@@ -49,7 +54,12 @@ async fn an_invitation_gives_its_account_a_password_once() {
 async fn unknown_used_late_and_withdrawn_links_get_one_answer_and_cost_no_computation() {
     let here = Installation::empty().await;
     let link = invited(&here).await;
-    let cookie = here.session_of(here.account("second", vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }]).await, true).await;
+    let cookie = here
+        .session_of(
+            here.account("second", vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }]).await,
+            true,
+        )
+        .await;
     let again = format!("/api/v1/accounts/{}/links", link["account"].as_str().expect("id"));
     let newer = here.ask(&cookie, "POST", &again, json!({})).await.json();
     let computed = here.app.accounts.passwords.computed();
@@ -86,7 +96,11 @@ async fn the_set_up_makes_one_administrator_and_no_second() {
         let body = json!({ "token": token, "password": PASSWORD, "login": login, "name": "星野 花子" });
         here.ask("", "POST", "/api/v1/invitations/take", body).await
     };
-    assert_eq!(set_up("SETUP1", "kanri").await.code(), "link_invalid", "a new start makes the last link useless");
+    assert_eq!(
+        set_up("SETUP1", "kanri").await.code(),
+        "link_invalid",
+        "a new start makes the last link useless"
+    );
     assert_eq!(set_up("SETUP2", "<b>").await.code(), "login_refused");
     let done = set_up("SETUP2", "kanri").await;
     assert_eq!(done.status, StatusCode::NO_CONTENT, "{}", done.text());
@@ -109,7 +123,10 @@ async fn a_reset_ends_what_is_open_and_gives_no_second_factor_away() {
     assert_eq!(link["kind"], "reset");
     let taken = take(&here, "", link["code"].as_str().expect("code")).await;
     assert_eq!(here.ask(&open, "GET", "/api/v1/account", Value::Null).await.code(), "sign_in");
-    assert_eq!(here.ask(&taken.cookies(), "GET", "/api/v1/imports", Value::Null).await.code(), "second_factor");
+    assert_eq!(
+        here.ask(&taken.cookies(), "GET", "/api/v1/imports", Value::Null).await.code(),
+        "second_factor"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

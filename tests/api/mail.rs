@@ -99,9 +99,10 @@ fn decoded(mail: &str) -> String {
     if mail.to_lowercase().contains("content-transfer-encoding: base64") {
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         let bits: String = body.chars().filter_map(|c| letters.find(c)).map(|n| format!("{n:06b}")).collect();
-        let bytes = bits.as_bytes().chunks_exact(8).map(|byte| {
-            u8::from_str_radix(std::str::from_utf8(byte).expect("bits"), 2).expect("byte")
-        });
+        let bytes = bits
+            .as_bytes()
+            .chunks_exact(8)
+            .map(|byte| u8::from_str_radix(std::str::from_utf8(byte).expect("bits"), 2).expect("byte"));
         return String::from_utf8(bytes.collect()).expect("UTF-8");
     }
     body.replace("=\n", "").replace("=3D", "=")

@@ -100,7 +100,7 @@ describe('account', () => {
     await page.goto('/search?q=訪問');
     await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
     await page.getByText('登録された方だけがご覧になれます').waitFor();
-    assert.equal(new URL(page.url()).searchParams.get('next'), '/search?q=訪問');
+    assert.equal(decodeURI(new URL(page.url()).searchParams.get('next')), '/search?q=訪問');
     const answer = await context.request.get('/api/v1/offices');
     assert.equal(answer.status(), 401, 'the server itself gives nothing');
     await administrator(page, house);

@@ -3,8 +3,8 @@
 
 use crate::config::Oidc;
 use openidconnect::{
-    AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse, IssuerUrl,
-    Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _,
+    AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse,
+    IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _,
     core::{CoreClient, CoreProviderMetadata, CoreResponseType},
 };
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,8 @@ impl Provider {
             .map_err(|_not_a_url| OidcError::Address(self.settings.issuer.clone()))?;
         let agent = self.agent.clone();
         let metadata = blocking(move || {
-            CoreProviderMetadata::discover(&issuer, &|request: HttpRequest| call(&agent, request)).map_err(told)
+            CoreProviderMetadata::discover(&issuer, &|request: HttpRequest| call(&agent, request))
+                .map_err(told)
         })
         .await?;
         *known = Some((now, metadata.clone()));
@@ -109,7 +110,12 @@ impl Provider {
     }
 
     /// The provider's address to send the browser to, and what it has to bring back.
-    pub async fn ask(&self, base: &str, next: String, now: OffsetDateTime) -> Result<(String, Asked), OidcError> {
+    pub async fn ask(
+        &self,
+        base: &str,
+        next: String,
+        now: OffsetDateTime,
+    ) -> Result<(String, Asked), OidcError> {
         let metadata = self.metadata(now).await?;
         let client = CoreClient::from_provider_metadata(
             metadata,
@@ -194,7 +200,8 @@ fn told(error: impl std::error::Error) -> OidcError {
 /// Certificates of the system and of the settings; no redirects, which could lead into the own network.
 fn agent(ca_file: Option<&PathBuf>) -> Result<ureq::Agent, OidcError> {
     let system = rustls_native_certs::load_native_certs().certs;
-    let mut trusted: Vec<_> = system.iter().map(|der| ureq::tls::Certificate::from_der(der).to_owned()).collect();
+    let mut trusted: Vec<_> =
+        system.iter().map(|der| ureq::tls::Certificate::from_der(der).to_owned()).collect();
     if let Some(path) = ca_file {
         let pem = std::fs::read(path).map_err(|source| OidcError::File { path: path.clone(), source })?;
         let before = trusted.len();

@@ -164,8 +164,17 @@ mod tests {
     fn afterwards_one_goes_to_our_own_page_only() {
         assert_eq!(safe_next("/search?q=%E6%98%9F&near=35,135#list"), "/search?q=%E6%98%9F&near=35,135#list");
         let elsewhere = [
-            "", "https://evil.example", "//evil.example", "/\\evil.example", "\\/evil.example", "/\t/evil.example",
-            "/\n/evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "/a\\..\\b", "／／evil.example",
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "\\/evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "javascript:alert(1)",
+            "/a\r\nSet-Cookie: x=y",
+            "/a\\..\\b",
+            "／／evil.example",
         ];
         for wanted in elsewhere {
             assert_eq!(safe_next(wanted), "/", "{wanted:?}");
