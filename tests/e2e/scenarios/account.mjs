@@ -34,7 +34,7 @@ describe('account', () => {
     await form.getByLabel('お名前').fill('天野 太郎');
     const places = form.getByRole('combobox', { name: '事業所の名前でさがす' });
     await places.fill('ケアプラン');
-    await page.getByRole('option').first().click();
+    await form.getByRole('listbox').getByRole('option').first().click();
     await form.getByText('事業所の職員').first().waitFor();
     await picture(page, 'accounts-invite');
     await form.getByRole('button', { name: '登録して用紙を作る' }).click();
