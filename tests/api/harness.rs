@@ -54,6 +54,9 @@ impl Answer {
 
     /// The code of the problem; empty when it is none.
     pub fn code(&self) -> String {
+        if self.status.is_success() {
+            return String::new();
+        }
         let json: Value = serde_json::from_slice(&self.body).unwrap_or_default();
         json["code"].as_str().unwrap_or_default().to_owned()
     }

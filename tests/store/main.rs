@@ -1,6 +1,7 @@
 //! Store tests: the same stories on SQLite and on PostgreSQL.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod accounts;
 mod concurrency;
 mod corrections;
 mod fixture;

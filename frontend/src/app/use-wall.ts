@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { sessionQuery } from '../api/accounts';
 
@@ -15,7 +15,10 @@ export function useWall(): 'open' | 'closed' | 'unknown' {
   const { pathname, searchStr, hash } = useLocation();
   const navigate = useNavigate();
   const closed = session.data !== undefined && !session.data.signed && !session.data.directory_is_public;
+  // On the way to the door the page behind the wall is still the one that stands.
+  const standing = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
   const outside = BEFORE_THE_WALL.includes(pathname);
+  const left = outside && BEFORE_THE_WALL.includes(standing);
   const turnAway = closed && !outside;
 
   useEffect(() => {
@@ -24,6 +27,6 @@ export function useWall(): 'open' | 'closed' | 'unknown' {
     void navigate({ to: '/sign-in', search: next === '/' ? {} : { next }, replace: true });
   }, [turnAway, pathname, searchStr, hash, navigate]);
 
-  if (turnAway || (session.isPending && !outside)) return 'unknown';
+  if (turnAway || (!left && (closed || session.isPending))) return 'unknown';
   return closed || session.isPending ? 'closed' : 'open';
 }

@@ -34,7 +34,7 @@ describe('account', () => {
     await form.getByLabel('お名前').fill('天野 太郎');
     const places = form.getByRole('combobox', { name: '事業所の名前でさがす' });
     await places.fill('ケアプラン');
-    await page.getByRole('option').first().click();
+    await form.getByRole('listbox').getByRole('option').first().click();
     await form.getByText('事業所の職員').first().waitFor();
     await picture(page, 'accounts-invite');
     await form.getByRole('button', { name: '登録して用紙を作る' }).click();
@@ -100,7 +100,7 @@ describe('account', () => {
     await page.goto('/search?q=訪問');
     await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
     await page.getByText('登録された方だけがご覧になれます').waitFor();
-    assert.equal(new URL(page.url()).searchParams.get('next'), '/search?q=訪問');
+    assert.equal(decodeURI(new URL(page.url()).searchParams.get('next')), '/search?q=訪問');
     const answer = await context.request.get('/api/v1/offices');
     assert.equal(answer.status(), 401, 'the server itself gives nothing');
     await administrator(page, house);

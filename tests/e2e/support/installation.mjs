@@ -57,7 +57,9 @@ export async function install(name, { empty = false, settings = [] } = {}) {
   const base = await demo();
   const data = join(base, name);
   if (!empty) await cp(join(base, 'prepared'), data, { recursive: true });
-  const { child, said } = start(data, 'serve', '--listen', '127.0.0.1:0', ...settings);
+  const more = typeof settings === 'function' ? await settings() : settings;
+  const listen = more.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
+  const { child, said } = start(data, 'serve', ...listen, ...more);
   const ended = once(child, 'exit');
   running.push({ child, ended });
   const lines = createInterface({ input: child.stdout });

@@ -59,7 +59,7 @@ export function scenario(name, ...rest) {
     const page = await context.newPage();
     page.setDefaultTimeout(WAIT);
     try {
-      await act({ page, context, house, expectError: faults.expect });
+      await act({ page, context, browser, house, expectError: faults.expect });
       assert.deepEqual(faults.found(), [], 'outside requests, errors or refused content');
     } catch (error) {
       const file = join(OUTPUT, 'failed', `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`);

@@ -15,7 +15,7 @@ use crate::{
 };
 use axum::{
     Json,
-    extract::{Multipart, Path, State},
+    extract::{Multipart, Path, State, multipart::MultipartRejection},
     http::StatusCode,
     response::Response,
 };
@@ -76,9 +76,10 @@ fn run_view(run: ImportRun) -> ImportRunView {
 pub async fn create(
     principal: Principal,
     State(app): State<App>,
-    form: Multipart,
+    form: std::result::Result<Multipart, MultipartRejection>,
 ) -> Result<(StatusCode, Json<ImportStarted>)> {
     permit(&principal)?;
+    let form = form.map_err(|error| Problem::invalid("file", error))?;
     let id = app.store.next_id();
     let folder = app.jobs.uploads.join(id.to_string());
     let saved = match upload::save(form, &folder).await {

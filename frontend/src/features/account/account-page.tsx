@@ -1,6 +1,7 @@
 import './account.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownAccountQuery, sessionQuery } from '../../api/accounts';
 import type { OwnAccount } from '../../api/types';
@@ -35,8 +36,10 @@ export function AccountPage() {
   );
 }
 
-function Sections({ account, enrolFirst }: { account: OwnAccount; enrolFirst: boolean }) {
+function Sections({ account, enrolFirst: wanted }: { account: OwnAccount; enrolFirst: boolean }) {
   const { t } = useTranslation();
+  // It stays where it was: moved once enrolled, it would lose the recovery codes it is showing.
+  const [enrolFirst] = useState(wanted);
   return (
     <>
       {enrolFirst && <SecondFactor account={account} />}

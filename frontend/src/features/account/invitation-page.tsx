@@ -16,17 +16,18 @@ import { useProblemText } from './use-problem-text';
 /** Takes a one-time link up. Its token stands after `#`, where no server and no log sees it, and leaves the address at once. */
 export function InvitationPage() {
   const { t } = useTranslation();
-  const [token, setToken] = useState(() => location.hash.slice(1));
+  const [opened] = useState(() => location.hash.slice(1));
+  const [token, setToken] = useState(opened);
   const look = useMutation({ mutationFn: lookAtLink });
   const problem = useProblemText();
   const asked = useRef(false);
   useTitle(t('invitation.title'), t('shell.name'));
   useEffect(() => {
     if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
-    if (!token || asked.current) return;
+    if (!opened || asked.current) return;
     asked.current = true;
-    look.mutate(token);
-  }, [token, look]);
+    look.mutate(opened);
+  }, [opened, look]);
 
   return (
     <div className="page narrow">

@@ -41,7 +41,7 @@ export function PermissionsPage() {
           </table>
         </WideTable>
       )}
-      <ul className="small">
+      <ul className="small permissions-notes">
         <li>{t('permissions.own_means')}</li>
         <li>{t('permissions.factor_means')}</li>
         <li>{t('permissions.everywhere_means')}</li>
