@@ -1,6 +1,8 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;

@@ -31,6 +31,21 @@ const office = createRoute({
   path: '/offices/$id',
   component: lazyRouteComponent(() => import('../features/office/office-page'), 'OfficePage'),
 });
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/offices/$id/edit',
+  component: lazyRouteComponent(() => import('../features/entry/edit-page'), 'EditPage'),
+});
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  component: lazyRouteComponent(() => import('../features/confirm/confirm-page'), 'ConfirmPage'),
+});
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  component: lazyRouteComponent(() => import('../features/due/due-page'), 'DuePage'),
+});
 const organizations = createRoute({
   getParentRoute: () => root,
   path: '/organizations',
@@ -55,7 +70,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, search, office, organizations, organization, imports, about]),
+  routeTree: root.addChildren([start, search, office, edit, confirm, due, organizations, organization, imports, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
