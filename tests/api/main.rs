@@ -1,11 +1,21 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod account;
+#[cfg(test)]
+mod accounts;
+#[cfg(test)]
+mod cells;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
+mod links;
+#[cfg(test)]
+mod mail;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]
@@ -14,3 +24,7 @@ mod permissions;
 mod reference;
 #[cfg(test)]
 mod security;
+#[cfg(test)]
+mod session;
+#[cfg(test)]
+mod upkeep;

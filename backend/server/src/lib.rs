@@ -1,5 +1,6 @@
 //! The server of Hoshizu: HTTP, command line, imports, and the one place where the other crates meet.
 
+pub mod account;
 pub mod app;
 pub mod cli;
 pub mod clock;
@@ -8,7 +9,6 @@ pub mod export;
 pub mod http;
 pub mod import;
 pub mod indexer;
-pub mod letter;
 pub mod photo;
 pub mod provenance;
 pub mod region;

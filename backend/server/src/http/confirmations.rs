@@ -2,14 +2,16 @@
 //! holders of a letter.
 
 use crate::{
+    account::token,
     app::App,
     clock::rfc3339,
     http::{
+        client::{Client, Network},
         entries::{Outcome, view},
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
         respond,
-        suggestions::{Origin, SuggestionInput, payload},
+        suggestions::{SuggestionInput, payload},
     },
     view::{
         card::Card,
@@ -128,13 +130,13 @@ pub struct LetterOpened {
 #[utoipa::path(post, operation_id = "open_letter", path = "/letters/open", tag = "entries", request_body = LetterToken,
     responses((status = 200, body = LetterOpened), (status = 410, body = Problem), (status = 429, body = Problem)))]
 pub async fn open(
-    Origin(network): Origin,
+    client: Client,
     State(app): State<App>,
     Json(input): Json<LetterToken>,
 ) -> Result<Json<LetterOpened>> {
-    slow_down(&app, &network)?;
+    slow_down(&app, client.network)?;
     let mut tx = app.store.read().await?;
-    let found = letter::find(&mut tx, &input.token).await?;
+    let found = letter::find(&mut tx, &token::typed(&input.token)).await?;
     let letter = found.filter(|letter| letter.is_open(app.store.now())).ok_or_else(Problem::letter_ended)?;
     let office = office::find(&mut tx, letter.office).await?.ok_or_else(Problem::letter_ended)?;
     // A letter opens three buttons, not the rights of an account: its holder reads what visitors read.
@@ -163,13 +165,13 @@ pub struct LetterAnswer {
 #[utoipa::path(post, operation_id = "answer_letter", path = "/letters/answer", tag = "entries", request_body = LetterAnswer,
     responses((status = 200, body = Outcome), (status = 410, body = Problem), (status = 422, body = Problem), (status = 429, body = Problem)))]
 pub async fn answer(
-    Origin(network): Origin,
+    client: Client,
     State(app): State<App>,
     Json(input): Json<LetterAnswer>,
 ) -> Result<Json<Outcome>> {
-    slow_down(&app, &network)?;
+    slow_down(&app, client.network)?;
     let mut write = app.store.begin("letter").await?;
-    let id = letter::answer(&mut write, &input.token, input.answer.code()).await?;
+    let id = letter::answer(&mut write, &token::typed(&input.token), input.answer.code()).await?;
     let id = id.ok_or_else(Problem::letter_ended)?;
     let office = office::find(write.tx(), id).await?.ok_or_else(Problem::letter_ended)?;
     let state = match input.answer {
@@ -194,6 +196,6 @@ pub async fn answer(
 }
 
 /// A token has 256 bits, so guessing is hopeless anyway; this keeps a guesser from costing us anything.
-fn slow_down(app: &App, network: &str) -> Result<()> {
-    if app.letters.admit(network, app.store.now()) { Ok(()) } else { Err(Problem::too_many()) }
+fn slow_down(app: &App, network: Network) -> Result<()> {
+    app.letters.admit(network, app.store.now()).map_err(Problem::too_many)
 }

@@ -1,14 +1,15 @@
 //! `/due`, `/due.csv` and `/letters`: what is to be checked again, and the letters that ask for it.
 
 use crate::{
+    account::{qr, token},
     app::App,
     export::csv_cell,
     http::{
         export::csv,
+        links::own_address,
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    letter as paper,
     view::entry::{FreshnessView, freshness_of},
 };
 use axum::{
@@ -281,9 +282,9 @@ pub async fn make(
     for id in input.offices {
         let office = office::find(write.tx(), OfficeId(id)).await?.or_not_found("office")?;
         principal.check_office(&app, Action::ReadDue, &office)?;
-        let token = paper::token().map_err(|error| Problem::internal(&error))?;
+        let token = token::for_link().map_err(|error| Problem::internal(&error))?;
         let ends_at = letter::make(&mut write, office.id, &token).await?;
-        let url = paper::url(&origin, &token);
+        let url = format!("{origin}/confirm#{token}");
         items.push(LetterView {
             office: id,
             name: office.name,
@@ -293,7 +294,7 @@ pub async fn make(
             phone: office.phone,
             fax: office.fax,
             services: office.services.iter().map(|service| service.definition().code.clone()).collect(),
-            qr: paper::qr(&url).unwrap_or_default(),
+            qr: qr::svg(&url).unwrap_or_default(),
             url,
             until: Day::of(ends_at).plus(-1).to_string(),
         });
@@ -302,9 +303,9 @@ pub async fn make(
     Ok(Json(LetterList { items }))
 }
 
-/// The address under which the asker's own browser sees us. A browser lets no page write this header.
+/// The address people reach the page by: the configured one, else that by which the asker's own browser sees us. A
+/// browser lets no page write this header.
 fn origin(app: &App, headers: &HeaderMap) -> String {
-    let own = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok());
-    let scheme = if app.config.https { "https" } else { "http" };
-    own.map_or_else(|| format!("{scheme}://{}", app.config.listen), str::to_owned)
+    let asked = || headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    app.config.url.clone().or_else(asked).unwrap_or_else(|| own_address(app))
 }

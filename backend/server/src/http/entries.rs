@@ -85,10 +85,10 @@ pub async fn update(
     headers: HeaderMap,
     Json(input): Json<EntryInput>,
 ) -> Result<Response> {
-    let base = version_of(&headers)?;
     let mut write = app.store.begin(&principal.actor()).await?;
     let office = office::find(write.tx(), id).await?.or_not_found("office")?;
     principal.check_office(&app, Action::EditOffice, &office)?;
+    let base = version_of(&headers)?;
     let entry = input.entry.clone().read().map_err(|error| Problem::unprocessable("entry", error))?.tidied();
     let strengths = term::strengths(write.tx()).await?;
     let before = entry::find(write.tx(), id).await?.entry;

@@ -3,16 +3,16 @@
 use crate::{
     app::App,
     http::{
+        client::Client,
         entries::{Outcome, check_value, refuse_client_data, value_of},
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    throttle,
 };
 use axum::{
     Json,
-    extract::{ConnectInfo, FromRequestParts, Path, State},
-    http::{StatusCode, request::Parts},
+    extract::{Path, State},
+    http::StatusCode,
 };
 use hoshizu_catalog::{
     entry::{self as noun, Fault},
@@ -25,7 +25,6 @@ use hoshizu_store::{
     suggestion::{self, Payload},
 };
 use serde::Deserialize;
-use std::{convert::Infallible, net::SocketAddr};
 use utoipa::ToSchema;
 
 /// Open suggestions an office may have from outside: more is a flood, and a steward has enough to read.
@@ -55,24 +54,13 @@ pub struct SuggestionInput {
     pub website: String,
 }
 
-/// Where a request comes from, as far as limits need it.
-pub struct Origin(pub String);
-
-impl FromRequestParts<App> for Origin {
-    type Rejection = Infallible;
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> std::result::Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-        Ok(Self(throttle::network(peer)))
-    }
-}
-
 /// Suggests a correction; no account is needed.
 #[utoipa::path(post, operation_id = "suggest_correction", path = "/offices/{id}/suggestions", tag = "entries",
     params(("id" = uuid::Uuid, Path)), request_body = SuggestionInput,
     responses((status = 202, body = Outcome), (status = 422, body = Problem), (status = 429, body = Problem)))]
 pub async fn create(
     principal: Principal,
-    Origin(network): Origin,
+    client: Client,
     State(app): State<App>,
     Path(id): Path<OfficeId>,
     Json(input): Json<SuggestionInput>,
@@ -86,12 +74,10 @@ pub async fn create(
     }
     let from = if principal.account().is_some() { "member" } else { "visitor" };
     let payload = payload(&office, input, from)?;
-    if !app.suggestions.admit(&network, app.store.now()) {
-        return Err(Problem::too_many());
-    }
+    app.suggestions.admit(client.network, app.store.now()).map_err(Problem::too_many)?;
     let mut write = app.store.begin(&principal.actor()).await?;
     if suggestion::open_for(write.tx(), id).await?.len() >= MOST_OPEN {
-        return Err(Problem::too_many());
+        return Err(Problem::too_many(time::Duration::DAY));
     }
     suggestion::raise(&mut write, id, &payload).await?;
     write.commit().await?;
