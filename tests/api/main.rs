@@ -1,6 +1,7 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod base_map;
 mod account;
 #[cfg(test)]
 mod accounts;
