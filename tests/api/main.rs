@@ -1,10 +1,10 @@
 //! The HTTP interface, asked as a page would ask it.
 
-#[cfg(test)]
-mod base_map;
 mod account;
 #[cfg(test)]
 mod accounts;
+#[cfg(test)]
+mod base_map;
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
