@@ -23,6 +23,8 @@ enum Kind {
     Oneself,
     /// An account with a role in an office.
     Account,
+    /// An office, `{office}` in path and body.
+    Office,
 }
 
 /// How an endpoint is filled: its target, the path with `{id}` left for the target, and a body.
@@ -63,6 +65,9 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
             json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }),
         ),
         _ if is("/api/v1/accounts/{id}") => account_request(method, path),
+        _ if is("/api/v1/offices/{id}/") || is("/api/v1/letters") || is("/api/v1/settings/") => {
+            entry_request(method, path)
+        }
         ("GET" | "DELETE", _) if !path.contains('{') => (Kind::Nowhere, path.to_owned(), Value::Null),
         _ => panic!("{method} {path}: say here what it is done to and how it is asked"),
     }
@@ -75,6 +80,25 @@ fn own_body(method: &str, path: &str) -> Value {
         "/api/v1/account/password" => json!({ "current": "x", "new": "y" }),
         "/api/v1/account/second-factor/confirm" => json!({ "code": "000000" }),
         _ => json!({ "password": "x", "code": "y" }),
+    }
+}
+
+fn entry_request(method: &str, path: &str) -> (Kind, String, Value) {
+    let of_office = path.replace("{id}", "{office}");
+    let last = path.rsplit('/').next().unwrap_or_default();
+    match (method, last) {
+        ("GET", _) => (Kind::Nowhere, of_office, Value::Null),
+        ("PUT", "entry") => (Kind::Office, of_office, json!({ "entry": {} })),
+        ("PUT", "values") => (Kind::Office, of_office, json!({ "field": "phone", "value": "", "seen": "x" })),
+        ("PUT" | "DELETE", "photo") => (Kind::Office, of_office, Value::Null),
+        ("POST", "suggestions") => (Kind::Nowhere, of_office, json!({ "field": "other" })),
+        ("POST", "confirmations") => (Kind::Office, of_office, json!({ "answer": "changed" })),
+        ("POST", "letters") => (Kind::Office, of_office, json!({ "offices": ["{office}"] })),
+        ("POST", "open") => (Kind::Nowhere, of_office, json!({ "token": "x" })),
+        ("POST", "answer") => (Kind::Nowhere, of_office, json!({ "token": "x", "answer": "right" })),
+        ("PUT", "strengths") => (Kind::Everywhere, of_office, json!({ "items": [] })),
+        ("PUT", "shelf-lives") => (Kind::Everywhere, of_office, json!({})),
+        _ => panic!("{method} {path}: say here how it is asked"),
     }
 }
 
@@ -169,7 +193,7 @@ async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
                 let expected = match kind {
                     Kind::Oneself => !visitor,
                     Kind::Everywhere => allows(&grants, *action, Target::Installation),
-                    Kind::Account => allows(&grants, *action, target),
+                    Kind::Account | Kind::Office => allows(&grants, *action, target),
                     Kind::Nowhere => {
                         [target, Target::Installation]
                             .into_iter()

@@ -12,7 +12,7 @@ use hoshizu_catalog::{
 use hoshizu_search::Index;
 use hoshizu_server::{
     account::Accounts,
-    app::{App, Inner},
+    app::{App, Inner, letter_throttle, suggestion_throttle},
     config::{Config, Options},
     http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
@@ -87,6 +87,8 @@ impl Installation {
             region: Arc::new(Region::empty()).into(),
             accounts: Accounts::open(&config).expect("accounts"),
             jobs: Jobs::new(folder.path().join("uploads")),
+            suggestions: suggestion_throttle(),
+            letters: letter_throttle(),
             store,
             config,
         });
@@ -121,6 +123,12 @@ impl Installation {
         let report = importer.apply(examined, &silent).await?;
         indexer::catch_up(store, &self.app.index, &self.app.region, Arc::new(silent)).await.expect("index");
         Ok(report)
+    }
+
+    /// Brings the index to what was written.
+    pub async fn catch_up(&self) {
+        let silent = Arc::new(hoshizu_catalog::progress::Silent);
+        indexer::catch_up(&self.app.store, &self.app.index, &self.app.region, silent).await.expect("index");
     }
 
     /// Asks with GET.

@@ -8,6 +8,8 @@ mod base_map;
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;
@@ -25,3 +27,5 @@ mod reference;
 mod security;
 #[cfg(test)]
 mod session;
+#[cfg(test)]
+mod upkeep;

@@ -4,6 +4,7 @@
 mod accounts;
 mod concurrency;
 mod corrections;
+mod entries;
 mod fixture;
 mod imports;
 mod nouns;

@@ -1117,6 +1117,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in the asker's area, or of their own office. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
+                    within?: number;
+                    /** @description Only in this area, by code. */
+                    area?: string;
+                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
+                    checked_before?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DueList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM), every row. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
+                    within?: number;
+                    /** @description Only in this area, by code. */
+                    area?: string;
+                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
+                    checked_before?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1621,6 +1737,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes letters: each opens the three buttons for its office once, without a password, for 60 days. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterList"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a letter, once. 「正しい」 counts as a check of today; what has changed and closures wait for a steward. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a letter: the office as the public sees it. Nothing is written, and the letter is not used up. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterOpened"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1722,6 +2011,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -1792,6 +2090,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -1876,6 +2183,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an entry is still right, or that the office has closed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an office says of itself. Direct numbers, names and inside remarks only for professionals. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Writes what an office says of itself, over the version given in `If-Match`. When another version stands the answer
+         *     is 409 with both.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryConflict"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{id}/nearest": {
         parameters: {
             query?: never;
@@ -1927,6 +2398,264 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an office's entrance, a JPEG. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": unknown;
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Takes a picture (JPEG, PNG or WebP, at most 8 MB) in place of the one before. It is encoded anew without metadata. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes the picture away. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggests a correction; no account is needed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SuggestionInput"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets a value in place of the official one. Telephone, FAX, home page and mail address are published at once; name,
+         *     address and position only by a steward — of anybody else they become a suggestion.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ValueInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2348,6 +3077,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/shelf-lives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the shelf lives: days by group of fields, 1–3650; a group left out keeps that of the program. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/strengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the strengths added here. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddedTerms"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -2419,6 +3256,41 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Taxonomy"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an entry may name, and how long a check holds. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Terms"];
                     };
                 };
             };
@@ -2569,6 +3441,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -2668,6 +3549,11 @@ export interface components {
             /** @description `never`, `own` or `any`, in the order of the roles. */
             reach: string[];
         };
+        /** @description Strengths of this installation beside those of the program. */
+        AddedTerms: {
+            /** @description All of them; what is left out is taken away. At most 200. */
+            items: components["schemas"]["TermView"][];
+        };
         /** @description A wider search that finds something. */
         Alternative: {
             /** @description Parameters to leave out. */
@@ -2687,6 +3573,11 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * @description Which button.
+         * @enum {string}
+         */
+        Answer: "right" | "changed" | "closed";
         /** @description One area with its population. */
         AreaDetail: {
             /** @description Box around it: west, south, east, north. */
@@ -2723,6 +3614,29 @@ export interface components {
             /** @description In the order of their codes. */
             items: components["schemas"]["AreaItem"][];
         };
+        /** @description 受入可否 of one service. */
+        AvailabilityBody: {
+            /**
+             * @description In words.
+             * @default null
+             */
+            note: string | null;
+            /**
+             * @description The day this was said, `YYYY-MM-DD`.
+             * @default
+             */
+            on: string;
+            /**
+             * @description Service type.
+             * @default
+             */
+            service: string;
+            /**
+             * @description `accepting`, `consult` or `full`.
+             * @default
+             */
+            status: string;
+        };
         /** @description Optional base maps. */
         BaseMapView: {
             pmtiles?: components["schemas"]["TileSource"] | null;
@@ -2732,12 +3646,16 @@ export interface components {
         Card: {
             /** @description Address with prefecture and municipality. */
             address: string;
+            /** @description What its services say of taking people. */
+            availability?: components["schemas"]["CardAvailability"][];
             /** @description Whether it works in 介護保険 and in 障害福祉 or 児童. */
             both_systems: boolean;
             /** @description Building, floor, room. */
             building?: string | null;
-            /** @description When somebody last confirmed the entry (RFC 3339). */
+            /** @description The day somebody last confirmed name, address and telephone (`2026-04-01`). */
             checked_at?: string | null;
+            /** @description Since when it is said to be closed, let pass by a steward. */
+            closed_on?: string | null;
             /**
              * Format: double
              * @description Metres from the point asked for.
@@ -2770,10 +3688,21 @@ export interface components {
             position?: components["schemas"]["CardPosition"] | null;
             /** @description Codes of its current services, in taxonomy order. */
             services: string[];
+            /** @description Codes of the strengths it declares. */
+            strengths?: string[];
             /** @description Codes of the systems those belong to. */
             systems: string[];
             /** @description Home page. */
             url?: string | null;
+        };
+        /** @description What one service says of taking people. */
+        CardAvailability: {
+            /** @description The day this was said. */
+            on: string;
+            /** @description Service type. */
+            service: string;
+            /** @description `accepting`, `consult` or `full`. */
+            status: string;
         };
         /** @description A short list of offices. */
         CardList: {
@@ -2811,10 +3740,48 @@ export interface components {
             /** @description Six digits of the authenticator or a recovery code. */
             code: string;
         };
-        /** @description What the person decided about the files. */
+        /** @description The answer of somebody signed in. */
         Confirmation: {
-            /** @description Decisions by file; files not named are imported as previewed. */
-            files?: components["schemas"]["FileDecision"][];
+            /** @description Which button; what has changed is written in the entry itself. */
+            answer: components["schemas"]["Answer"];
+        };
+        /** @description 連携担当者. */
+        ContactBody: {
+            /**
+             * @description The day the person agreed to be named.
+             * @default null
+             */
+            consent_on: string | null;
+            /**
+             * @description Name, for professionals only; needs `consent_on`.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Direct telephone, for professionals only.
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * @description Codes of qualifications.
+             * @default []
+             */
+            qualifications: string[];
+            /**
+             * @description How to reach them.
+             * @default null
+             */
+            reach: string | null;
+            /**
+             * @description What the person does here.
+             * @default
+             */
+            role: string;
+            /**
+             * @description When to reach them.
+             * @default null
+             */
+            times: string | null;
         };
         /** @description How many matches carry a code. */
         Count: {
@@ -2856,6 +3823,33 @@ export interface components {
          * @enum {string}
          */
         Delivery: "slip" | "mail";
+        /** @description What is to be checked again. */
+        DueList: {
+            /** @description Whether there were more offices than are looked at for one answer. */
+            cut: boolean;
+            /** @description The most overdue first; what nobody ever checked comes last. At most 200. */
+            items: components["schemas"]["DueOffice"][];
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description An office to be checked again. */
+        DueOffice: {
+            /** @description Address with the building. */
+            address: string;
+            /** @description The earliest day on which one fell due; `null` when none was ever checked. */
+            due_on?: string | null;
+            /** @description The groups of fields that are due. */
+            groups: components["schemas"]["FreshnessView"][];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Telephone. */
+            phone?: string | null;
+        };
         /** @description A second factor to be enrolled. */
         Enrolment: {
             /** @description The QR code, SVG. */
@@ -2864,6 +3858,65 @@ export interface components {
             secret: string;
             /** @description The address behind the QR code. */
             uri: string;
+        };
+        /** @description Contacts, strengths, availability, days and hours, remarks. */
+        EntryBody: {
+            /**
+             * @description 受入可否.
+             * @default []
+             */
+            availability: components["schemas"]["AvailabilityBody"][];
+            /**
+             * @description 連携担当者.
+             * @default []
+             */
+            contacts: components["schemas"]["ContactBody"][];
+            /** @default null */
+            hours: components["schemas"]["HoursBody"] | null;
+            /**
+             * @description Remarks for everybody.
+             * @default null
+             */
+            remarks: string | null;
+            /**
+             * @description Remarks for signed-in professionals; absent for others.
+             * @default null
+             */
+            remarks_inside: string | null;
+            /**
+             * @description 特長.
+             * @default []
+             */
+            strengths: components["schemas"]["StrengthBody"][];
+        };
+        /** @description Two people wrote at once: nothing was written, and nothing is lost. */
+        EntryConflict: components["schemas"]["Problem"] & {
+            /** @description What stands now, with its version. */
+            current: components["schemas"]["EntryView"];
+            /** @description What was sent. */
+            yours: components["schemas"]["EntryBody"];
+        };
+        /** @description An entry to be written over the version of `If-Match`. */
+        EntryInput: {
+            /** @description What the office says. */
+            entry: components["schemas"]["EntryBody"];
+            /** @description The writer has looked at what seemed to speak of a client, and it does not. */
+            no_client_data?: boolean;
+        };
+        /** @description The entry of an office, as far as the asker may read it. */
+        EntryView: components["schemas"]["EntryBody"] & {
+            /** @description Since when it is said to be closed. */
+            closed_on?: string | null;
+            /** @description How fresh each group of fields is, in the order of the page. */
+            freshness: components["schemas"]["FreshnessView"][];
+            /** @description What the asker may do here. */
+            may: components["schemas"]["May"];
+            photo?: components["schemas"]["PhotoView"] | null;
+            /**
+             * Format: int64
+             * @description Give it as `If-Match` when writing.
+             */
+            version: number;
         };
         /** @description Counts of all matches. */
         Facets: {
@@ -2918,6 +3971,29 @@ export interface components {
             /** @description What to do. */
             remedy: string;
         };
+        /** @description How fresh a group of fields is. */
+        FreshnessView: {
+            /**
+             * Format: int64
+             * @description Days since.
+             */
+            age_days?: number | null;
+            /** @description The day it was checked. */
+            checked_on?: string | null;
+            /** @description `fresh`, `fading`, `stale` or `unknown`. */
+            class: string;
+            /** @description The day from which it is to be checked again. */
+            due_on?: string | null;
+            /** @description `basics`, `contacts`, `strengths`, `availability`, `hours`, `remarks`. */
+            group: string;
+            /** @description How: `member`, `steward`, `letter`, `edit`, `import`. */
+            how?: string | null;
+            /**
+             * Format: int32
+             * @description Shelf life, days.
+             */
+            shelf_life: number;
+        };
         /** @description A role and where it holds, as it is sent. */
         GrantInput: {
             /** @description Id of the office or code of the area. */
@@ -2962,6 +4038,39 @@ export interface components {
                 number,
                 number
             ][];
+        };
+        /** @description Days and hours; `""` is open without stated hours, `null` not open or not stated. */
+        HoursBody: {
+            /**
+             * @description 定休日 in words.
+             * @default null
+             */
+            closed: string | null;
+            /**
+             * @description 祝日.
+             * @default null
+             */
+            holiday: string | null;
+            /**
+             * @description Remarks.
+             * @default null
+             */
+            remarks: string | null;
+            /**
+             * @description 土曜日.
+             * @default null
+             */
+            saturday: string | null;
+            /**
+             * @description 日曜日.
+             * @default null
+             */
+            sunday: string | null;
+            /**
+             * @description 平日.
+             * @default null
+             */
+            weekday: string | null;
         };
         /** @description One file of an import. */
         ImportFileView: {
@@ -3152,6 +4261,67 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description The answer to a letter. */
+        LetterAnswer: {
+            /** @description Which button. */
+            answer: components["schemas"]["Answer"];
+            /** @description What has changed, in words; only with `changed`. */
+            note?: string | null;
+            /** @description What stands behind `#` in its address. */
+            token: string;
+        };
+        /** @description Offices to write to. */
+        LetterInput: {
+            /** @description At most 300. */
+            offices: string[];
+        };
+        /** @description Letters to print. */
+        LetterList: {
+            /** @description In the order asked for. They are shown this once. */
+            items: components["schemas"]["LetterView"][];
+        };
+        /** @description What a letter opens. */
+        LetterOpened: {
+            /** @description When the letter ends (RFC 3339). */
+            ends_at: string;
+            /** @description What the public reads of it. */
+            entry: components["schemas"]["EntryView"];
+            /** @description The one office it can answer for. */
+            office: components["schemas"]["Card"];
+        };
+        /** @description The token of a letter. */
+        LetterToken: {
+            /** @description What stands behind `#` in its address. */
+            token: string;
+        };
+        /** @description A letter to print. */
+        LetterView: {
+            /** @description Address. */
+            address: string;
+            /** @description Building, floor, room. */
+            building?: string | null;
+            /** @description FAX as the directory shows it. */
+            fax?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office it speaks of.
+             */
+            office: string;
+            /** @description Telephone as the directory shows it. */
+            phone?: string | null;
+            /** @description Seven digits. */
+            postal_code?: string | null;
+            /** @description The code as SVG. */
+            qr: string;
+            /** @description Services it is listed with. */
+            services: string[];
+            /** @description The last day on which it can be answered. */
+            until: string;
+            /** @description Where the code leads. */
+            url: string;
+        };
         /** @description What a one-time link is for, to whoever holds it. */
         LinkPurpose: {
             /** @description When it ends (RFC 3339). */
@@ -3237,6 +4407,17 @@ export interface components {
             mended: boolean;
             /** @description The value as the source has it. */
             original: string;
+        };
+        /** @description What the asker may do to an entry. */
+        May: {
+            /** @description Say that it is still right. */
+            confirm: boolean;
+            /** @description Write ordinary fields. */
+            edit: boolean;
+            /** @description Write official fields at once. */
+            edit_official: boolean;
+            /** @description Read direct numbers, names and remarks for professionals. */
+            read_contacts: boolean;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
@@ -3440,6 +4621,11 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
+        /** @description What became of a value. */
+        Outcome: {
+            /** @description `published`, or `waiting` for a steward. */
+            state: string;
+        };
         /** @description The own account. */
         OwnAccount: {
             /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
@@ -3480,6 +4666,21 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             /** @description Columns. */
             roles: components["schemas"]["RoleView"][];
+        };
+        /** @description A picture. */
+        PhotoView: {
+            /**
+             * Format: int32
+             * @description Pixels down.
+             */
+            height: number;
+            /** @description Address of the JPEG; changes with the picture. */
+            url: string;
+            /**
+             * Format: int32
+             * @description Pixels across.
+             */
+            width: number;
         };
         /** @description A place named in the query. */
         PlaceView: {
@@ -3758,6 +4959,35 @@ export interface components {
             /** @description The value as text. */
             value: string;
         };
+        /** @description 特長. */
+        StrengthBody: {
+            /**
+             * @description In its own words.
+             * @default null
+             */
+            note: string | null;
+            /**
+             * @description Code of a term.
+             * @default
+             */
+            term: string;
+        };
+        /** @description A suggested correction. */
+        SuggestionInput: {
+            /** @description How to reach who suggests, if they like. */
+            contact?: string | null;
+            /**
+             * @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`, `number`,
+             *     `organization`, `services`, `other`; `closed` when the office is gone.
+             */
+            field: string;
+            /** @description Why, or where one knows it from. */
+            note?: string | null;
+            /** @description What it should be; may be empty for `other` and `closed`. */
+            value?: string;
+            /** @description Stays empty: people do not see it. */
+            website?: string;
+        };
         /** @description Completions of what is being typed. */
         SuggestionList: {
             /** @description Best first. */
@@ -3805,6 +5035,32 @@ export interface components {
             /** @description Systems in the order of legends. */
             systems: components["schemas"]["SystemView"][];
         };
+        /** @description A term for an entry. */
+        TermView: {
+            /** @description Code. */
+            code: string;
+            /** @description English name. */
+            en: string;
+            /** @description Terms shown together; empty for qualifications. */
+            group?: string;
+            /** @description Japanese name. */
+            ja: string;
+            /** @description Words by which it is searched. */
+            words?: string[];
+        };
+        /** @description Terms and shelf lives. */
+        Terms: {
+            /** @description Codes of the strengths added here. */
+            added: string[];
+            /** @description 資格. */
+            qualifications: components["schemas"]["TermView"][];
+            /** @description Days for which a check holds, by group of fields. */
+            shelf_lives: {
+                [key: string]: number;
+            };
+            /** @description 特長, those of the program first. */
+            strengths: components["schemas"]["TermView"][];
+        };
         /** @description Where tiles come from. */
         TileSource: {
             /** @description Credit to show on the map. */
@@ -3816,6 +5072,17 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
+        };
+        /** @description A value to set by hand. */
+        ValueInput: {
+            /** @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`. */
+            field: string;
+            /** @description Why. */
+            note?: string | null;
+            /** @description The value the writer saw. */
+            seen: string;
+            /** @description The value; empty to clear. `place` as `lat,lon`. */
+            value: string;
         };
     };
     responses: never;

@@ -31,6 +31,21 @@ const office = createRoute({
   path: '/offices/$id',
   component: lazyRouteComponent(() => import('../features/office/office-page'), 'OfficePage'),
 });
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/offices/$id/edit',
+  component: lazyRouteComponent(() => import('../features/entry/edit-page'), 'EditPage'),
+});
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  component: lazyRouteComponent(() => import('../features/confirm/confirm-page'), 'ConfirmPage'),
+});
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  component: lazyRouteComponent(() => import('../features/due/due-page'), 'DuePage'),
+});
 const organizations = createRoute({
   getParentRoute: () => root,
   path: '/organizations',
@@ -89,7 +104,8 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, organizations, organization, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
+    start, search, office, edit, confirm, due, organizations, organization, imports, about, signIn, invitation, account, accounts,
+    accountOfOther, permissions,
   ]),
   parseSearch,
   stringifySearch,

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { sessionQuery } from '../api/accounts';
 
 /** Pages that show nothing of the directory. */
-const BEFORE_THE_WALL = ['/sign-in', '/invitation', '/about', '/permissions'];
+const BEFORE_THE_WALL = ['/sign-in', '/invitation', '/confirm', '/about', '/permissions'];
 
 /**
  * The sign-in wall of an installation that shows visitors nothing: whoever is not signed in is led to the door, and from

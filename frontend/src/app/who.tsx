@@ -20,6 +20,7 @@ export function Who({ session }: { session: Session }) {
   const act = {
     account: () => navigate({ to: '/account' }),
     accounts: () => navigate({ to: '/admin/accounts' }),
+    due: () => navigate({ to: '/due' }),
     // Whatever was shown to this person must not be shown to the next.
     out: () => signOut().finally(async () => {
       client.clear();
@@ -35,6 +36,7 @@ export function Who({ session }: { session: Session }) {
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(key) => void act[key as keyof typeof act]()}>
           <MenuItem id="account" className="menu-item">{t('who.account')}</MenuItem>
+          {session.may.includes('confirm_office') && <MenuItem id="due" className="menu-item">{t('who.due')}</MenuItem>}
           {session.may.includes('manage_accounts') && <MenuItem id="accounts" className="menu-item">{t('who.accounts')}</MenuItem>}
           <MenuItem id="out" className="menu-item">{t('who.sign_out')}</MenuItem>
         </Menu>

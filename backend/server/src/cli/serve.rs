@@ -2,7 +2,7 @@
 
 use crate::{
     account::{Accounts, token},
-    app::{App, Inner},
+    app::{App, Inner, letter_throttle, suggestion_throttle},
     cli::{CommandError, open},
     config::Config,
     http::links::own_address,
@@ -57,7 +57,16 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     index.set_places(region.places());
     let accounts = Accounts::open(&config).map_err(|error| CommandError::Refused(error.to_string()))?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
-    Ok(App::new(Inner { config, store, index, region: ArcSwap::from_pointee(region), accounts, jobs }))
+    Ok(App::new(Inner {
+        config,
+        store,
+        index,
+        region: ArcSwap::from_pointee(region),
+        accounts,
+        jobs,
+        suggestions: suggestion_throttle(),
+        letters: letter_throttle(),
+    }))
 }
 
 /// As long as there is no account: a link that makes the first administrator, new at each start, good for a day and once.

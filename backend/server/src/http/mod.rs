@@ -4,6 +4,9 @@ pub mod account;
 pub mod accounts;
 pub mod areas;
 pub mod client;
+pub mod confirmations;
+pub mod due;
+pub mod entries;
 pub mod export;
 pub mod filter;
 pub mod imports;
@@ -16,12 +19,15 @@ pub mod organizations;
 pub mod page;
 pub mod permissions;
 pub mod permissions_view;
+pub mod photos;
 pub mod principal;
 pub mod problem;
 pub mod respond;
 pub mod reviews;
 pub mod second_factor;
 pub mod session;
+pub mod suggestions;
+pub mod terms;
 pub mod tiles;
 
 use crate::app::App;
@@ -53,6 +59,9 @@ fn api() -> OpenApiRouter<App> {
     let uploads = OpenApiRouter::new()
         .routes(routes!(imports::list, imports::create))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD));
+    let photos = OpenApiRouter::new()
+        .routes(routes!(photos::show, photos::put, photos::delete))
+        .layer(DefaultBodyLimit::max(crate::photo::MOST_BYTES + 1024));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -80,9 +89,22 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(imports::changes))
             .routes(routes!(imports::mappings))
             .routes(routes!(reviews::list))
+            .routes(routes!(entries::show, entries::update))
+            .routes(routes!(entries::set_value))
+            .routes(routes!(suggestions::create))
+            .routes(routes!(confirmations::create))
+            .routes(routes!(confirmations::open))
+            .routes(routes!(confirmations::answer))
+            .routes(routes!(due::list))
+            .routes(routes!(due::download))
+            .routes(routes!(due::make))
+            .routes(routes!(terms::list))
+            .routes(routes!(terms::set_strengths))
+            .routes(routes!(terms::set_shelf_lives))
             .route("/base.pmtiles", get(tiles::pmtiles))
             .layer(DefaultBodyLimit::max(MAX_BODY))
-            .merge(uploads),
+            .merge(uploads)
+            .merge(photos),
     )
 }
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod area;
 pub mod card;
+pub mod entry;
 pub mod import;
 pub mod meta;
 pub mod office;

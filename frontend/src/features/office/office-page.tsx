@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { entryQuery } from '../../api/entry';
 import { metaQuery, officeQuery } from '../../api/queries';
 import type { OfficeDetail } from '../../api/types';
 import * as format from '../../lib/format';
@@ -10,12 +11,15 @@ import { useTitle } from '../../lib/use-title';
 import { Icon } from '../../ui/icons';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemBadges } from '../../ui/system-mark';
+import { Checked, EntrySection } from './entry';
+import { Keep } from './keep';
 import { Marks } from './marks';
 import { Nearest, Related } from './neighbours';
 import { Organization } from './organization';
 import { Reach } from './reach';
 import { Services } from './services';
 import { Sources } from './sources';
+import { Suggest } from './suggest';
 import { Where } from './where';
 
 export function OfficePage() {
@@ -40,6 +44,7 @@ export function OfficePage() {
 function Content({ office }: { office: OfficeDetail }) {
   const { t, i18n } = useTranslation();
   const meta = useQuery(metaQuery);
+  const entry = useQuery(entryQuery(office.id)).data;
   const lang = i18n.language;
   return (
     <article className="page office-page">
@@ -64,16 +69,20 @@ function Content({ office }: { office: OfficeDetail }) {
       {office.gone_in && (
         <p className="panel warning" role="note">{t('office.gone_long', { edition: format.edition(office.gone_in, lang) })}</p>
       )}
+      <Checked id={office.id} />
+      {entry && <Keep id={office.id} entry={entry} />}
       <div className="office-grid">
         <Reach office={office} />
         <Where office={office} meta={meta.data} />
       </div>
+      {entry && <EntrySection office={office} entry={entry} />}
       <Services office={office} />
       <Marks marks={office.marks} precision={office.position?.precision} />
       <Organization office={office} />
       <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />
       <Nearest office={office} />
       <Sources office={office} />
+      <Suggest office={office} />
       <p className="print-only small">
         {t('office.printed', { date: format.date(new Date().toISOString(), lang), address: location.href })}
       </p>
