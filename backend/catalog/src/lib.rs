@@ -6,8 +6,11 @@
 
 pub mod area;
 pub mod compose;
+pub mod day;
 pub mod edition;
+pub mod entry;
 pub mod fold;
+pub mod freshness;
 pub mod glossary;
 pub mod id;
 pub mod listing;
@@ -15,7 +18,9 @@ pub mod number;
 pub mod office;
 pub mod permission;
 pub mod position;
+pub mod privacy;
 pub mod progress;
 pub mod synonyms;
 pub mod system;
 pub mod taxonomy;
+pub mod terms;

@@ -32,7 +32,8 @@ macro_rules! migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_directory"),
     migration!(2, "0002_accounts"),
-    migration!(3, "0004_moderation"),
+    migration!(3, "0003_entry"),
+    migration!(4, "0004_moderation"),
 ];
 
 /// Table of what was applied, before any migration.

@@ -47,6 +47,10 @@ pub const HOLDERS: &[Holder] = &[
     holder("office_distinct", "other_id", Some(&["office_id"])),
     holder("listing_pin", "office_id", None),
     holder("office_list_entry", "office_id", Some(&["list_id"])),
+    holder("entry", "office_id", Some(&[])),
+    holder("assurance", "office_id", Some(&["field_group"])),
+    holder("photo", "office_id", Some(&[])),
+    holder("letter", "office_id", None),
     Holder {
         table: "role_grant",
         column: "scope_of",

@@ -12,7 +12,7 @@ use crate::{
     write::{Audit, Entity, Trace, Write},
 };
 use hoshizu_catalog::id::{ImportId, OfficeId, ReviewItemId};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::HashSet;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -37,6 +37,8 @@ pub struct Review {
     pub differ: Vec<String>,
     /// When it was raised.
     pub created_at: OffsetDateTime,
+    /// Of a suggestion: field, old and new value, note, contact of who suggests.
+    pub payload: Option<Value>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +50,7 @@ struct Row {
     agree: String,
     differ: String,
     created_at: OffsetDateTime,
+    payload: Option<String>,
 }
 
 impl Row {
@@ -60,6 +63,7 @@ impl Row {
             kind: self.kind,
             state: self.state,
             created_at: self.created_at,
+            payload: self.payload.map(|text| from_json("review_item.payload", &text)).transpose()?,
         })
     }
 }
@@ -73,7 +77,7 @@ pub async fn list(
 ) -> Result<Vec<Review>> {
     let rows: Vec<Row> = each_backend!(tx, |conn| {
         let mut query = sqlx::QueryBuilder::<Db>::new(
-            "SELECT id, kind, state, offices, agree, differ, created_at FROM review_item WHERE state = ",
+            "SELECT id, kind, state, offices, agree, differ, created_at, payload FROM review_item WHERE state = ",
         );
         query.push_bind(OPEN);
         if let Some(kind) = kind {
@@ -97,7 +101,7 @@ pub async fn many(tx: &mut Tx, ids: &[ReviewItemId]) -> Result<Vec<Review>> {
     let rows = select_in!(
         tx,
         Row,
-        "SELECT id, kind, state, offices, agree, differ, created_at FROM review_item WHERE id IN",
+        "SELECT id, kind, state, offices, agree, differ, created_at, payload FROM review_item WHERE id IN",
         ids,
         " ORDER BY id"
     );
