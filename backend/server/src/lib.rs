@@ -1,14 +1,19 @@
 //! The server of Hoshizu: HTTP, command line, imports, and the one place where the other crates meet.
 
 pub mod app;
+pub mod atom;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod duplicates;
 pub mod export;
+pub mod history_view;
 pub mod http;
 pub mod import;
 pub mod indexer;
 pub mod provenance;
 pub mod region;
+pub mod review_view;
 pub mod source;
+pub mod vcard;
 pub mod view;

@@ -3,7 +3,6 @@
 use crate::{
     audit::{self, Entry},
     backend::Tx,
-    correction::TEXT_FIELDS,
     decision,
     error::{Result, StoreError},
     office, redirect,
@@ -108,7 +107,7 @@ pub async fn restore(write: &mut Write, id: OfficeId, seq: i64, note: Option<&st
     let official =
         conflict::official(write.tx(), id).await?.ok_or(StoreError::NotFound("office"))?;
     let mut values = Vec::new();
-    for field in TEXT_FIELDS.into_iter().chain(["place"]) {
+    for field in conflict::FIELDS {
         let of = |office: &Office| conflict::value_of(office, field).unwrap_or_default();
         if of(&wanted) != of(&now) {
             let value = (of(&wanted) != of(&official)).then(|| of(&wanted));

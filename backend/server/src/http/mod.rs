@@ -1,10 +1,16 @@
 //! The HTTP side: routes under `/api/v1`, the embedded page for everything else, and the headers both carry.
 
 pub mod areas;
+pub mod audit;
+pub mod changes;
+pub mod decisions;
 pub mod export;
 pub mod filter;
+pub mod history;
 pub mod imports;
+pub mod lists;
 pub mod meta;
+pub mod my;
 pub mod offices;
 pub mod organizations;
 pub mod page;
@@ -71,6 +77,30 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(imports::changes))
             .routes(routes!(imports::mappings))
             .routes(routes!(reviews::list))
+            .routes(routes!(reviews::show))
+            .routes(routes!(reviews::decide))
+            .routes(routes!(reviews::find_duplicates))
+            .routes(routes!(decisions::list))
+            .routes(routes!(decisions::undo))
+            .routes(routes!(decisions::merge))
+            .routes(routes!(decisions::split))
+            .routes(routes!(history::show))
+            .routes(routes!(history::restore))
+            .routes(routes!(changes::list))
+            .routes(routes!(changes::feed))
+            .routes(routes!(my::show))
+            .routes(routes!(my::create))
+            .routes(routes!(my::news))
+            .routes(routes!(my::seen))
+            .routes(routes!(my::delete))
+            .routes(routes!(lists::create))
+            .routes(routes!(lists::show, lists::replace, lists::delete))
+            .routes(routes!(lists::add))
+            .routes(routes!(lists::csv))
+            .routes(routes!(lists::cards))
+            .routes(routes!(audit::list))
+            .routes(routes!(audit::csv))
+            .routes(routes!(audit::jsonl))
             .route("/base.pmtiles", get(tiles::pmtiles))
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .merge(uploads),

@@ -1,9 +1,14 @@
 //! What the API shows: one file a noun. Shapes only; how they come about stands in `http` and `indexer`.
 
 pub mod area;
+pub mod audit;
 pub mod card;
+pub mod change;
+pub mod history;
 pub mod import;
 pub mod meta;
+pub mod my;
 pub mod office;
 pub mod organization;
+pub mod review;
 pub mod search;

@@ -21,6 +21,11 @@ use uuid::Uuid;
 /// Kind of these questions.
 pub const CONFLICT: &str = "conflict";
 
+/// Fields that can be set by hand, `place` last.
+pub const FIELDS: [&str; 10] = [
+    "name", "kana", "phone", "fax", "url", "email", "address", "building", "postal_code", "place",
+];
+
 /// What the sources alone say of fields that were set by hand.
 type Official = HashMap<(OfficeId, String), String>;
 
