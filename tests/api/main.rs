@@ -1,9 +1,17 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod imports;
+#[cfg(test)]
+mod moderation;
+#[cfg(test)]
+mod my;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]

@@ -4,7 +4,10 @@
 mod concurrency;
 mod corrections;
 mod fixture;
+mod history;
 mod imports;
+mod merging;
+mod moderation;
 mod nouns;
 mod organizations;
 mod reference;

@@ -10,7 +10,7 @@ import { BusyButton } from '../../ui/busy-button';
 export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: boolean; onRestore: (() => void) | null }) {
   const { t, i18n } = useTranslation();
   const taxonomy = useTaxonomy();
-  const word = (group: 'service' | 'day', code: string) => (group === 'service' ? serviceName(taxonomy, code, i18n.language) : t(`day.${code}`));
+  const word = (group: 'service' | 'day', code: string) => (group === 'service' ? serviceName(taxonomy, code, i18n.language) : t(`day.name.${code}`));
   const words = (field: string, value: string) => inWords(field, value, word, t('list.separator'));
   const when = format.dateTime(entry.at, i18n.language);
   return (

@@ -112,7 +112,7 @@ function Line({ line }: { line: Compared }) {
   const { t, i18n } = useTranslation();
   const taxonomy = useTaxonomy();
   const state = line.agrees === true ? 'same' : line.agrees === false ? 'different' : 'missing';
-  const word = (group: 'service' | 'day', code: string) => (group === 'service' ? serviceName(taxonomy, code, i18n.language) : t(`day.${code}`));
+  const word = (group: 'service' | 'day', code: string) => (group === 'service' ? serviceName(taxonomy, code, i18n.language) : t(`day.name.${code}`));
   const name = i18n.exists(`field.${line.field}`) ? t(`field.${line.field}`) : line.field;
   return (
     <tr className={`line-${state}`}>
