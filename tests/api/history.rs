@@ -22,7 +22,8 @@ async fn names_in_a_history_are_for_the_office_and_the_stewards_of_its_area() {
         let (here, path) = (&here, format!("{path}/history"));
         async move { here.ask(&cookie, "GET", &path, Value::Null).await }
     };
-    let member = here.signed_in("shokuin", vec![Grant { role: Role::Member, scope: Scope::Office(id) }]).await;
+    let member =
+        here.signed_in("shokuin", vec![Grant { role: Role::Member, scope: Scope::Office(id) }]).await;
     let other = here.signed_in("tonari", steward("48201")).await;
     for cookie in [author.clone(), member] {
         let json = read(cookie).await.json();
@@ -34,7 +35,10 @@ async fn names_in_a_history_are_for_the_office_and_the_stewards_of_its_area() {
         let json = answer.json();
         let entry = &json["items"][0];
         assert_eq!((entry["role"].as_str(), entry["by"].as_str()), (Some("steward"), None));
-        assert_eq!(entry["changes"][0], json!({ "field": "phone", "before": "099-012-3333", "after": "099-000-4321" }));
+        assert_eq!(
+            entry["changes"][0],
+            json!({ "field": "phone", "before": "099-012-3333", "after": "099-000-4321" })
+        );
         assert!(!answer.text().contains("yamada") && !answer.text().contains("山田"), "{}", answer.text());
         assert_eq!(json["may_restore"], false);
     }

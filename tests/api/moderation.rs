@@ -64,19 +64,23 @@ async fn suggest(here: &Installation, office: OfficeId, field: &str, new: &str) 
 
 pub async fn sqlite(here: &Installation) -> sqlx::SqliteConnection {
     let path = here.app.config.data_dir.join("hoshizu.sqlite");
-    sqlx::Connection::connect(&format!("sqlite://{}", path.display())).await.expect("database")
+    <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite://{}", path.display()))
+        .await
+        .expect("database")
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_stewards_reach_the_queue_and_only_what_touches_their_area() {
     let here = Installation::with_fixtures().await;
-    let (own, near) = (office(&here, "みなとケアマネジメント").await, office(&here, "ながれぼし相談室").await);
+    let (own, near) =
+        (office(&here, "みなとケアマネジメント").await, office(&here, "ながれぼし相談室").await);
     let foreign = office(&here, "髙﨑ケアプランセンター").await;
     let inside = ask(&here, own, near).await;
     let across = ask(&here, own, foreign).await;
     let steward_here = here.signed_in("kanri", steward("48202")).await;
     let steward_there = here.signed_in("tonari", steward("48201")).await;
-    let member = here.signed_in("shokuin", vec![Grant { role: Role::Member, scope: Scope::Office(own) }]).await;
+    let member =
+        here.signed_in("shokuin", vec![Grant { role: Role::Member, scope: Scope::Office(own) }]).await;
     let list = |cookie: String| {
         let here = &here;
         async move { here.ask(&cookie, "GET", "/api/v1/review-items", Value::Null).await }
@@ -100,7 +104,8 @@ async fn only_stewards_reach_the_queue_and_only_what_touches_their_area() {
     assert_eq!(here.ask(&steward_there, "POST", &decide, answer.clone()).await.status, StatusCode::NOT_FOUND);
     assert_eq!(here.ask(&member, "POST", &decide, answer.clone()).await.status, StatusCode::FORBIDDEN);
     // An item across the border is seen from both sides and decided from neither.
-    let seen = here.ask(&steward_here, "GET", &format!("/api/v1/review-items/{across}"), Value::Null).await.json();
+    let seen =
+        here.ask(&steward_here, "GET", &format!("/api/v1/review-items/{across}"), Value::Null).await.json();
     assert_eq!(seen["choices"], json!([]));
     let decide = format!("/api/v1/review-items/{across}/decision");
     assert_eq!(here.ask(&steward_here, "POST", &decide, answer.clone()).await.status, StatusCode::FORBIDDEN);
@@ -111,7 +116,8 @@ async fn only_stewards_reach_the_queue_and_only_what_touches_their_area() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_that_are_one_are_merged_found_under_both_ids_and_parted_again() {
     let here = Installation::with_fixtures().await;
-    let (stays, goes) = (office(&here, "みなとケアマネジメント").await, office(&here, "ながれぼし相談室").await);
+    let (stays, goes) =
+        (office(&here, "みなとケアマネジメント").await, office(&here, "ながれぼし相談室").await);
     let item = ask(&here, stays, goes).await;
     let cookie = here.signed_in("kanri", steward("48202")).await;
     let shown = here.ask(&cookie, "GET", &format!("/api/v1/review-items/{item}"), Value::Null).await.json();
@@ -137,7 +143,11 @@ async fn two_that_are_one_are_merged_found_under_both_ids_and_parted_again() {
     catch_up(&here).await;
     assert_eq!(here.get(&format!("/api/v1/offices/{goes}")).await.status, StatusCode::OK);
     assert_eq!(here.get("/api/v1/offices").await.json()["total"], 4);
-    assert_eq!(here.ask(&cookie, "POST", &undo, Value::Null).await.json()["undone"], false, "taken back once");
+    assert_eq!(
+        here.ask(&cookie, "POST", &undo, Value::Null).await.json()["undone"],
+        false,
+        "taken back once"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -170,7 +180,8 @@ async fn a_suggestion_becomes_a_correction_in_the_stewards_name_and_its_contact_
 #[tokio::test(flavor = "multi_thread")]
 async fn offices_of_two_areas_are_merged_only_by_who_may_moderate_both() {
     let here = Installation::with_fixtures().await;
-    let (own, foreign) = (office(&here, "みなとケアマネジメント").await, office(&here, "髙﨑ケアプランセンター").await);
+    let (own, foreign) =
+        (office(&here, "みなとケアマネジメント").await, office(&here, "髙﨑ケアプランセンター").await);
     let cookie = here.signed_in("kanri", steward("48202")).await;
     for (into, away) in [(own, foreign), (foreign, own)] {
         let path = format!("/api/v1/offices/{into}/merge");
@@ -189,7 +200,8 @@ async fn offices_of_two_areas_are_merged_only_by_who_may_moderate_both() {
 async fn duplicates_are_looked_for_on_demand_and_asked_about_once() {
     let here = Installation::with_fixtures().await;
     let cookie = here.signed_in("ken", administrator()).await;
-    let (twin, other) = (office(&here, "ながれぼし相談室").await, office(&here, "髙﨑ケアプランセンター").await);
+    let (twin, other) =
+        (office(&here, "ながれぼし相談室").await, office(&here, "髙﨑ケアプランセンター").await);
     let look = "/api/v1/review-items/find-duplicates";
     let asked = || async { here.ask(&cookie, "POST", look, Value::Null).await.json()["asked"].as_u64() };
     assert_eq!(asked().await, Some(0));
@@ -204,5 +216,8 @@ async fn duplicates_are_looked_for_on_demand_and_asked_about_once() {
         assert_eq!(asked().await, Some(0), "asked once");
     }
     let json = here.ask(&cookie, "GET", "/api/v1/review-items?kind=duplicate", Value::Null).await.json();
-    assert_eq!((json["total"].as_u64(), json["items"][0]["agree"].clone()), (Some(2), json!(["name", "phone"])));
+    assert_eq!(
+        (json["total"].as_u64(), json["items"][0]["agree"].clone()),
+        (Some(2), json!(["name", "phone"]))
+    );
 }

@@ -70,7 +70,11 @@ async fn everything(world: &World) -> String {
 }
 
 /// One office each of `count`, named in a list, with a member, some corrected as `seeds` say.
-async fn populated(world: &World, seeds: &[(usize, usize, String)], count: usize) -> (Vec<OfficeId>, AccountId) {
+async fn populated(
+    world: &World,
+    seeds: &[(usize, usize, String)],
+    count: usize,
+) -> (Vec<OfficeId>, AccountId) {
     let file: Vec<Listing> = (0..count).map(|n| listing(&n.to_string(), &format!("あおば{n}"))).collect();
     world.import(KAIGO, "2025-12", &file).await;
     let mut ids = Vec::new();
@@ -135,11 +139,15 @@ async fn a_split_taken_back_leaves_everything_as_it_was(world: World) {
     merge::merge(&mut write, ids[0], ids[1], None).await.unwrap();
     write.commit().await.unwrap();
     let before = everything(&world).await;
-    let services = office::services_of(&mut world.read().await, &[ids[0]]).await.unwrap().remove(&ids[0]).unwrap();
+    let services =
+        office::services_of(&mut world.read().await, &[ids[0]]).await.unwrap().remove(&ids[0]).unwrap();
     let mut write = world.store.begin("steward").await.unwrap();
     let (new, decision) = merge::split(&mut write, ids[0], &[services[1].id]).await.unwrap();
     write.commit().await.unwrap();
-    assert_eq!(office::find(&mut world.read().await, new).await.unwrap().unwrap().name, services[1].listing.name);
+    assert_eq!(
+        office::find(&mut world.read().await, new).await.unwrap().unwrap().name,
+        services[1].listing.name
+    );
     let mut write = world.store.begin("steward").await.unwrap();
     assert!(matches!(decision::undo(&mut write, decision).await.unwrap(), Undone::Done(_)));
     write.commit().await.unwrap();
@@ -147,7 +155,8 @@ async fn a_split_taken_back_leaves_everything_as_it_was(world: World) {
 }
 
 async fn what_hangs_on_an_office_moves_and_its_old_id_answers(world: World) {
-    let seeds = [(0, 0, "072-000-0001".to_owned()), (1, 0, "072-000-0002".to_owned()), (1, 1, "9".to_owned())];
+    let seeds =
+        [(0, 0, "072-000-0001".to_owned()), (1, 0, "072-000-0002".to_owned()), (1, 1, "9".to_owned())];
     let (ids, account) = populated(&world, &seeds, 3).await;
     let (stays, goes) = (ids[0], ids[1]);
     let mut write = world.store.begin("steward").await.unwrap();
@@ -159,7 +168,10 @@ async fn what_hangs_on_an_office_moves_and_its_old_id_answers(world: World) {
     let full = office::full(&mut tx, stays).await.unwrap().unwrap();
     assert_eq!(full.services.len(), 2);
     let phone = full.corrections.iter().find(|(_, c)| c.field == "phone").unwrap();
-    assert_eq!(phone.1.value, "072-000-0001", "of two corrections of a field that of the office that stays stands");
+    assert_eq!(
+        phone.1.value, "072-000-0001",
+        "of two corrections of a field that of the office that stays stands"
+    );
     assert!(full.corrections.iter().any(|(_, c)| c.field == "fax"), "the others come along");
     let lists = office_list::of_account(&mut tx, account).await.unwrap();
     let entries = office_list::entries(&mut tx, lists[0].id).await.unwrap();
@@ -171,7 +183,11 @@ async fn what_hangs_on_an_office_moves_and_its_old_id_answers(world: World) {
     let mut write = world.store.begin("steward").await.unwrap();
     merge::merge(&mut write, ids[2], stays, None).await.unwrap();
     write.commit().await.unwrap();
-    assert_eq!(redirect::find(&mut world.read().await, goes).await.unwrap(), Some(ids[2]), "also after two merges");
+    assert_eq!(
+        redirect::find(&mut world.read().await, goes).await.unwrap(),
+        Some(ids[2]),
+        "also after two merges"
+    );
 }
 
 async fn taking_back_is_refused_with_what_has_changed_since(world: World) {
@@ -198,7 +214,11 @@ async fn an_import_planned_before_a_merge_goes_to_the_office_that_stands(world: 
     let (ids, _) = populated(&world, &[], 2).await;
     let mut plan = world.empty_plan("kaigo:110", "2026-06").await;
     let new = listing("99", "あおば1");
-    plan.new.push(NewListing { digest: crate::fixture::digest(&new), listing: new, target: Target::Existing(ids[1]) });
+    plan.new.push(NewListing {
+        digest: crate::fixture::digest(&new),
+        listing: new,
+        target: Target::Existing(ids[1]),
+    });
     plan.run.new = 1;
     let mut write = world.store.begin("steward").await.unwrap();
     merge::merge(&mut write, ids[0], ids[1], None).await.unwrap();
@@ -213,9 +233,14 @@ async fn a_split_stays_split_at_the_next_import(world: World) {
     let office = world.office_of(KAIGO, "1").await;
     let mut plan = world.empty_plan(WAM, "2025-12").await;
     let row = wam("A1", "あおば相談");
-    plan.new.push(NewListing { digest: crate::fixture::digest(&row), listing: row.clone(), target: Target::Existing(office) });
+    plan.new.push(NewListing {
+        digest: crate::fixture::digest(&row),
+        listing: row.clone(),
+        target: Target::Existing(office),
+    });
     import::apply(&world.store, "import", plan, &hoshizu_catalog::progress::Silent).await.unwrap();
-    let services = office::services_of(&mut world.read().await, &[office]).await.unwrap().remove(&office).unwrap();
+    let services =
+        office::services_of(&mut world.read().await, &[office]).await.unwrap().remove(&office).unwrap();
     let own = services.iter().find(|service| service.dataset == WAM).unwrap().id;
     let mut write = world.store.begin("steward").await.unwrap();
     let (new, _) = merge::split(&mut write, office, &[own]).await.unwrap();
@@ -227,8 +252,15 @@ async fn a_split_stays_split_at_the_next_import(world: World) {
     let mut tx = world.read().await;
     let pins = pin::all(&mut tx).await.unwrap();
     let under_another_key = wam("B7", "あおば相談");
-    assert_eq!(pins.get(&under_another_key.signature(WAM)), Some(&new), "and so does the same row under another key");
-    assert!(pin::distinct(&mut tx).await.unwrap().contains(&(new, office)), "nobody is asked whether the two are one");
+    assert_eq!(
+        pins.get(&under_another_key.signature(WAM)),
+        Some(&new),
+        "and so does the same row under another key"
+    );
+    assert!(
+        pin::distinct(&mut tx).await.unwrap().contains(&(new, office)),
+        "nobody is asked whether the two are one"
+    );
 }
 
 async fn offices_that_are_not_there_are_not_merged_and_none_is_emptied_by_a_split(world: World) {

@@ -34,7 +34,11 @@ async fn an_official_value_that_changes_under_a_correction_is_asked_about_once(w
     correction::add(&mut write, id, "phone", "072-999-9999", None).await.unwrap();
     write.commit().await.unwrap();
     world.import(KAIGO, "2026-01", &[listing("1", "あおば"), listing("2", "わかば")]).await;
-    assert_eq!(review::count(&mut world.read().await, Some(conflict::CONFLICT)).await.unwrap(), 0, "as before");
+    assert_eq!(
+        review::count(&mut world.read().await, Some(conflict::CONFLICT)).await.unwrap(),
+        0,
+        "as before"
+    );
     let mut changed = listing("1", "あおば");
     changed.phone = Some("072-111-1111".to_owned());
     for edition in ["2026-02", "2026-03"] {
@@ -42,10 +46,17 @@ async fn an_official_value_that_changes_under_a_correction_is_asked_about_once(w
     }
     let open = review::list(&mut world.read().await, Some(conflict::CONFLICT), None, 10).await.unwrap();
     assert_eq!(open.len(), 1);
-    assert_eq!((open[0].offices.as_slice(), open[0].differ.as_slice()), (&[id][..], &["phone".to_owned()][..]));
+    assert_eq!(
+        (open[0].offices.as_slice(), open[0].differ.as_slice()),
+        (&[id][..], &["phone".to_owned()][..])
+    );
     changed.phone = Some("072-999-9999".to_owned());
     world.import(KAIGO, "2026-04", &[changed, listing("2", "わかば")]).await;
-    assert_eq!(review::count(&mut world.read().await, Some(conflict::CONFLICT)).await.unwrap(), 1, "now they agree");
+    assert_eq!(
+        review::count(&mut world.read().await, Some(conflict::CONFLICT)).await.unwrap(),
+        1,
+        "now they agree"
+    );
 }
 
 async fn an_answer_that_two_are_two_outlives_the_next_search_for_duplicates(world: World) {
@@ -82,7 +93,10 @@ async fn taking_the_official_value_is_one_decision_and_can_be_taken_back(world: 
     let undone = decision::undo(&mut write, decision).await.unwrap();
     assert!(matches!(undone, Undone::Done(_)), "another field is another matter: {undone:?}");
     let after = correction::of_office(write.tx(), id).await.unwrap();
-    assert_eq!(after.iter().find(|(_, c)| c.field == "phone"), before.iter().find(|(_, c)| c.field == "phone"));
+    assert_eq!(
+        after.iter().find(|(_, c)| c.field == "phone"),
+        before.iter().find(|(_, c)| c.field == "phone")
+    );
     write.commit().await.unwrap();
 }
 

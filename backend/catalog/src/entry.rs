@@ -350,7 +350,8 @@ mod tests {
     #[test]
     fn two_entries_differ_by_group() {
         let one = Entry { remarks: Some("a".to_owned()), ..Entry::default() };
-        let other = Entry { remarks_inside: Some("a".to_owned()), contacts: vec![contact()], ..Entry::default() };
+        let other =
+            Entry { remarks_inside: Some("a".to_owned()), contacts: vec![contact()], ..Entry::default() };
         assert_eq!(one.differing(&other), [Group::Contacts, Group::Remarks]);
         assert_eq!(one.differing(&one), []);
     }

@@ -37,11 +37,30 @@ pub struct Sign {
 
 /// Words before 様 that are no name.
 const NO_NAMES: [&str; 20] = [
-    "皆", "皆々", "利用者", "ご利用者", "患者", "客", "お客", "家族", "ご家族", "各", "関係者", "担当者", "事業所", "奥",
-    "一人", "お一人", "本人", "ご本人", "保護者", "相談者",
+    "皆",
+    "皆々",
+    "利用者",
+    "ご利用者",
+    "患者",
+    "客",
+    "お客",
+    "家族",
+    "ご家族",
+    "各",
+    "関係者",
+    "担当者",
+    "事業所",
+    "奥",
+    "一人",
+    "お一人",
+    "本人",
+    "ご本人",
+    "保護者",
+    "相談者",
 ];
 /// Words that begin with 様 or end in it.
-const NO_TITLES: [&str; 10] = ["様子", "様々", "様式", "様相", "様態", "同様", "多様", "仕様", "模様", "有様"];
+const NO_TITLES: [&str; 10] =
+    ["様子", "様々", "様式", "様相", "様態", "同様", "多様", "仕様", "模様", "有様"];
 
 /// The signs in a text, in its order; at most ten.
 pub fn signs(text: &str) -> Vec<Sign> {
@@ -53,7 +72,8 @@ pub fn signs(text: &str) -> Vec<Sign> {
             found.push(sign(Kind::Birth, label));
         }
     }
-    for label in ["被保険者番号", "受給者証番号", "被保番", "手帳番号", "マイナンバー", "個人番号"] {
+    for label in ["被保険者番号", "受給者証番号", "被保番", "手帳番号", "マイナンバー", "個人番号"]
+    {
         if folded.contains(label) {
             found.push(sign(Kind::Insured, label));
         }

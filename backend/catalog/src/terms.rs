@@ -29,7 +29,13 @@ static STRENGTHS: LazyLock<Vec<Term>> = LazyLock::new(|| {
     rows(include_str!("../../../data/taxonomy/strengths.csv"))
         .filter_map(|[code, group, ja, en, words]| {
             let words = words.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-            Some(Term { code: code.to_owned(), group: group.to_owned(), ja: ja.to_owned(), en: en.to_owned(), words })
+            Some(Term {
+                code: code.to_owned(),
+                group: group.to_owned(),
+                ja: ja.to_owned(),
+                en: en.to_owned(),
+                words,
+            })
         })
         .collect()
 });
@@ -65,8 +71,7 @@ pub fn qualifications() -> &'static [Term] {
 /// before it, so that a name can be put in local words.
 pub fn with_added(added: &[Term]) -> Vec<Term> {
     let own = |code: &str| added.iter().find(|term| term.code == code);
-    let mut all: Vec<Term> =
-        STRENGTHS.iter().map(|term| own(&term.code).unwrap_or(term).clone()).collect();
+    let mut all: Vec<Term> = STRENGTHS.iter().map(|term| own(&term.code).unwrap_or(term).clone()).collect();
     all.extend(added.iter().filter(|term| STRENGTHS.iter().all(|known| known.code != term.code)).cloned());
     all
 }

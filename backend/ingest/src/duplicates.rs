@@ -20,7 +20,8 @@ const ALIKE: f64 = 0.5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     office: OfficeId,
-    name: u32,
+    /// As it is, and without the organization in front of it.
+    names: [u32; 2],
     grams: u128,
     place: u32,
     phone: u32,
@@ -46,13 +47,22 @@ impl Known {
         };
         Self {
             office,
-            name: hash(&own_name(name, organization)),
+            names: [hash(&core(name)), hash(&own_name(name, organization))],
             grams: grams(&core(name)),
             place: hash(&address_key(address)),
             phone: hash(&fold::phone_digits(phone).unwrap_or_default()),
             families: datasets.iter().map(bit).fold(0, |bits, bit| bits | bit),
             numbers: numbers.iter().map(|number| hash(number)).collect(),
         }
+    }
+
+    /// Its spellings of the name, each once.
+    fn spellings(&self) -> &[u32] {
+        if self.names[0] == self.names[1] { &self.names[..1] } else { &self.names }
+    }
+
+    fn is_named_as(&self, other: &Self) -> bool {
+        self.spellings().iter().any(|name| *name != 0 && other.spellings().contains(name))
     }
 
     fn likeness(&self, other: &Self) -> f64 {
@@ -82,16 +92,19 @@ pub struct Pair {
 
 /// The pairs of which at least one office is among the touched (all pairs without), in the order of their ids.
 pub fn find(known: &[Known], touched: Option<&HashSet<OfficeId>>) -> Vec<Pair> {
-    let mut keys: Vec<(u64, u32)> = Vec::with_capacity(known.len() * 3);
+    let mut keys: Vec<(u64, u32)> = Vec::with_capacity(known.len() * 5);
     for (at, office) in (0..).zip(known) {
-        for (kind, a, b) in
-            [(0, office.name, office.place), (1, office.name, office.phone), (2, office.place, office.phone)]
-        {
+        let mut put = |kind: u64, a: u32, b: u32| {
             if a != 0 && b != 0 {
                 // Two bits for the kind; the two hashes keep 62 of 64.
                 keys.push(((u64::from(a) << 32 | u64::from(b)) >> 2 | kind << 62, at));
             }
+        };
+        for name in office.spellings() {
+            put(0, *name, office.place);
+            put(1, *name, office.phone);
         }
+        put(2, office.place, office.phone);
     }
     keys.sort_unstable();
     let is_touched = |office: &Known| touched.is_none_or(|touched| touched.contains(&office.office));
@@ -106,7 +119,10 @@ pub fn find(known: &[Known], touched: Option<&HashSet<OfficeId>>) -> Vec<Pair> {
             }
         }
     }
-    found.into_iter().map(|(a, b, one, other)| pair([a, b], &known[one as usize], &known[other as usize])).collect()
+    found
+        .into_iter()
+        .map(|(a, b, one, other)| pair([a, b], &known[one as usize], &known[other as usize]))
+        .collect()
 }
 
 fn same(a: u32, b: u32) -> bool {
@@ -117,20 +133,21 @@ fn may_be_one(a: &Known, b: &Known) -> bool {
     a.office != b.office
         && !a.told_apart(b)
         // The same place and telephone with another name is a neighbour at the same desk.
-        && (same(a.name, b.name) || a.likeness(b) >= ALIKE)
+        && (a.is_named_as(b) || a.likeness(b) >= ALIKE)
 }
 
 fn pair(offices: [OfficeId; 2], a: &Known, b: &Known) -> Pair {
     let (mut agree, mut differ) = (Vec::new(), Vec::new());
-    for (field, one, other) in
-        [(Field::Name, a.name, b.name), (Field::Address, a.place, b.place), (Field::Phone, a.phone, b.phone)]
-    {
-        if same(one, other) {
+    let mut put = |field: Field, agrees: bool, stated: bool| {
+        if agrees {
             agree.push(field);
-        } else if one != 0 && other != 0 {
+        } else if stated {
             differ.push(field);
         }
-    }
+    };
+    put(Field::Name, a.is_named_as(b), true);
+    put(Field::Address, same(a.place, b.place), a.place != 0 && b.place != 0);
+    put(Field::Phone, same(a.phone, b.phone), a.phone != 0 && b.phone != 0);
     Pair { offices, agree, differ }
 }
 
@@ -162,7 +179,10 @@ mod tests {
         ];
         assert_eq!(pairs(&all), [[id(1), id(2)], [id(1), id(3)], [id(2), id(4)]]);
         let first = &find(&all, None)[0];
-        assert_eq!((&first.agree[..], &first.differ[..]), (&[Field::Name, Field::Address][..], &[Field::Phone][..]));
+        assert_eq!(
+            (&first.agree[..], &first.differ[..]),
+            (&[Field::Name, Field::Address][..], &[Field::Phone][..])
+        );
     }
 
     #[test]
@@ -202,8 +222,9 @@ mod tests {
 
     #[test]
     fn a_house_of_many_asks_nothing() {
-        let all: Vec<Known> =
-            (1..=100).map(|n| known(n, &format!("星見病院第{n}科"), "星見県星見市中央1-2-3", "099-000-0001")).collect();
+        let all: Vec<Known> = (1..=100)
+            .map(|n| known(n, &format!("星見病院第{n}科"), "星見県星見市中央1-2-3", "099-000-0001"))
+            .collect();
         assert!(pairs(&all).is_empty());
     }
 }

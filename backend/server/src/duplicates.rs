@@ -64,7 +64,8 @@ async fn all(store: &Store) -> Result<Vec<Known>, StoreError> {
         let batch = identity::batch(&mut store.read().await?, after, BATCH).await?;
         after = batch.last().map(|identity| identity.office);
         let is_last = batch.len() < BATCH as usize;
-        let hashed = tokio::task::spawn_blocking(move || batch.iter().map(known_of).collect::<Vec<_>>()).await;
+        let hashed =
+            tokio::task::spawn_blocking(move || batch.iter().map(known_of).collect::<Vec<_>>()).await;
         known.extend(hashed.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic())));
         if is_last {
             return Ok(known);

@@ -18,8 +18,24 @@ use std::collections::HashMap;
 
 /// Fields of an office that everybody may read, in the order in which they are shown.
 pub const PUBLIC_FIELDS: [&str; 18] = [
-    "name", "other_names", "kana", "organization", "numbers", "services", "address", "building", "postal_code",
-    "municipality", "place", "phone", "fax", "url", "email", "open", "kyosei", "gone_in",
+    "name",
+    "other_names",
+    "kana",
+    "organization",
+    "numbers",
+    "services",
+    "address",
+    "building",
+    "postal_code",
+    "municipality",
+    "place",
+    "phone",
+    "fax",
+    "url",
+    "email",
+    "open",
+    "kyosei",
+    "gone_in",
 ];
 
 /// Accounts behind the lines, by the name the audit has for them.

@@ -23,8 +23,19 @@ use serde_json::Value;
 
 /// Fields of two offices, in the order in which a person looks.
 const PAIR: [&str; 13] = [
-    "name", "kana", "organization", "number", "service", "address", "building", "phone", "fax", "url", "email",
-    "municipality", "edition",
+    "name",
+    "kana",
+    "organization",
+    "number",
+    "service",
+    "address",
+    "building",
+    "phone",
+    "fax",
+    "url",
+    "email",
+    "municipality",
+    "edition",
 ];
 
 /// The item with everything needed to decide it.
@@ -44,7 +55,8 @@ pub async fn view(app: &App, tx: &mut Tx, principal: &Principal, item: Review) -
     };
     let whole = offices.len() == item.offices.len() && !offices.is_empty();
     let may = offices.iter().all(|office| principal.may_office(app, Action::Moderate, office));
-    let choices = if whole && may && item.state == OPEN { choices(&item.kind, suggestion.as_ref()) } else { &[] };
+    let choices =
+        if whole && may && item.state == OPEN { choices(&item.kind, suggestion.as_ref()) } else { &[] };
     Ok(ReviewView {
         id: item.id.0,
         kind: item.kind,
@@ -64,7 +76,9 @@ fn choices(kind: &str, suggestion: Option<&SuggestionDetail>) -> &'static [&'sta
     match kind {
         "match_candidate" | "duplicate" => &["same", "different"],
         conflict::CONFLICT => &["keep", "official"],
-        "suggestion" if suggestion.is_some_and(|s| conflict::FIELDS.contains(&s.field.as_str())) => &["accept", "reject"],
+        "suggestion" if suggestion.is_some_and(|s| conflict::FIELDS.contains(&s.field.as_str())) => {
+            &["accept", "reject"]
+        }
         // What no field of ours holds is done by hand; the item is then closed.
         "suggestion" | "closure" => &["done", "reject"],
         _ => &[],

@@ -28,7 +28,9 @@ pub fn write(card: &Card, services: &str, note: &str) -> String {
     if let Some(fax) = &card.fax {
         line("TEL;TYPE=\"fax,work\";VALUE=uri", &uri("tel:", &number(fax)));
     }
-    if let Some(url) = card.url.as_deref().filter(|url| url.starts_with("http://") || url.starts_with("https://")) {
+    if let Some(url) =
+        card.url.as_deref().filter(|url| url.starts_with("http://") || url.starts_with("https://"))
+    {
         // A URI may hold no control character: nothing can begin a line of its own.
         line("URL", &url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>());
     }

@@ -264,11 +264,7 @@ pub async fn undo(write: &mut Write, id: DecisionId) -> Result<Undone> {
     Ok(Undone::Done(Decision { undone_at: Some(at), ..decision }))
 }
 
-async fn restore_rows(
-    pen: &mut crate::write::Pen<'_>,
-    decision: &Decision,
-    inverse: &Inverse,
-) -> Result<()> {
+async fn restore_rows(pen: &mut crate::write::Pen<'_>, decision: &Decision, inverse: &Inverse) -> Result<()> {
     match decision.action.as_str() {
         "merge" | "split" => holders::put_back(pen, &decision.offices, &inverse.before).await,
         "different" => {
@@ -276,7 +272,8 @@ async fn restore_rows(
                 if inverse.before.of("office_distinct").is_some_and(|before| before.contains(row)) {
                     continue;
                 }
-                let id = |column: &str| row.get(column).cloned().flatten().and_then(|t| t.parse::<Uuid>().ok());
+                let id =
+                    |column: &str| row.get(column).cloned().flatten().and_then(|t| t.parse::<Uuid>().ok());
                 if let (Some(one), Some(other)) = (id("office_id"), id("other_id")) {
                     each_backend!(pen, |conn| sqlx::query(
                         "DELETE FROM office_distinct WHERE office_id = $1 AND other_id = $2"

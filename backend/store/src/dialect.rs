@@ -149,8 +149,5 @@ pub(crate) async fn text_columns(tx: &mut Tx, table: &str) -> Result<Vec<TextCol
         "REAL" => format!("CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"),
         _ => format!("CAST({name} AS TEXT)"),
     };
-    Ok(columns
-        .into_iter()
-        .map(|(name, kind)| TextColumn { read: read(&name, &kind), name, kind })
-        .collect())
+    Ok(columns.into_iter().map(|(name, kind)| TextColumn { read: read(&name, &kind), name, kind }).collect())
 }

@@ -16,12 +16,7 @@ use hoshizu_catalog::{
 use serde_json::{Map, Value};
 
 /// The lines about an office and about those merged into it, newest first, before the one given.
-pub async fn of_office(
-    tx: &mut Tx,
-    id: OfficeId,
-    before: Option<i64>,
-    limit: u32,
-) -> Result<Vec<Entry>> {
+pub async fn of_office(tx: &mut Tx, id: OfficeId, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
     let mut ids = redirect::merged_into(tx, id).await?;
     ids.push(id);
     let rows: Vec<audit::Row> = each_backend!(tx, |conn| {
@@ -55,11 +50,8 @@ pub async fn state_at(tx: &mut Tx, id: OfficeId, seq: i64) -> Result<Option<Offi
     let Ok(Value::Object(mut state)) = serde_json::to_value(&now) else {
         return Err(StoreError::corrupt("office", id));
     };
-    let filter = audit::Filter {
-        entity: Some("office".to_owned()),
-        id: Some(id.0),
-        ..audit::Filter::default()
-    };
+    let filter =
+        audit::Filter { entity: Some("office".to_owned()), id: Some(id.0), ..audit::Filter::default() };
     let mut before = None;
     loop {
         let lines = audit::page(tx, &filter, before, 200).await?;
@@ -71,7 +63,9 @@ pub async fn state_at(tx: &mut Tx, id: OfficeId, seq: i64) -> Result<Option<Offi
             _ => break,
         }
     }
-    serde_json::from_value(Value::Object(state)).map(Some).map_err(|error| StoreError::corrupt("office", error))
+    serde_json::from_value(Value::Object(state))
+        .map(Some)
+        .map_err(|error| StoreError::corrupt("office", error))
 }
 
 /// Lines that say what was set by hand stand beside the line that says what the office became; only that counts.
@@ -104,8 +98,7 @@ const SOURCE_FIELDS: [&str; 7] =
 pub async fn restore(write: &mut Write, id: OfficeId, seq: i64, note: Option<&str>) -> Result<Restored> {
     let wanted = state_at(write.tx(), id, seq).await?.ok_or(StoreError::NotFound("office"))?;
     let now = office::find(write.tx(), id).await?.ok_or(StoreError::NotFound("office"))?;
-    let official =
-        conflict::official(write.tx(), id).await?.ok_or(StoreError::NotFound("office"))?;
+    let official = conflict::official(write.tx(), id).await?.ok_or(StoreError::NotFound("office"))?;
     let mut values = Vec::new();
     for field in conflict::FIELDS {
         let of = |office: &Office| conflict::value_of(office, field).unwrap_or_default();
@@ -125,5 +118,9 @@ pub async fn restore(write: &mut Write, id: OfficeId, seq: i64, note: Option<&st
 
 fn left_different(wanted: &Office, now: &Office) -> Vec<String> {
     let (wanted, now) = (serde_json::json!(wanted), serde_json::json!(now));
-    SOURCE_FIELDS.iter().filter(|field| wanted[**field] != now[**field]).map(|field| (*field).to_owned()).collect()
+    SOURCE_FIELDS
+        .iter()
+        .filter(|field| wanted[**field] != now[**field])
+        .map(|field| (*field).to_owned())
+        .collect()
 }

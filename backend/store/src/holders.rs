@@ -29,11 +29,7 @@ pub struct Holder {
     only: Option<&'static str>,
 }
 
-const fn holder(
-    table: &'static str,
-    column: &'static str,
-    alone: Option<&'static [&'static str]>,
-) -> Holder {
+const fn holder(table: &'static str, column: &'static str, alone: Option<&'static [&'static str]>) -> Holder {
     Holder { table, column, alone, kept: &[], only: None }
 }
 
@@ -73,8 +69,7 @@ impl Rows {
         let empty = BTreeSet::new();
         let mut found = BTreeSet::new();
         for table in self.0.keys().chain(other.0.keys()) {
-            let (ours, theirs) =
-                (self.0.get(table).unwrap_or(&empty), other.0.get(table).unwrap_or(&empty));
+            let (ours, theirs) = (self.0.get(table).unwrap_or(&empty), other.0.get(table).unwrap_or(&empty));
             for row in ours.symmetric_difference(theirs) {
                 match row.get("field") {
                     Some(Some(field)) => found.insert(format!("{table}.{field}")),
@@ -152,9 +147,9 @@ pub(crate) async fn kept(tx: &mut Tx, ids: &[OfficeId]) -> Result<Rows> {
                 .map(|row| (0..columns.len()).map(|at| row.try_get(at)).collect())
                 .collect::<Result<_, sqlx::Error>>()?
         });
-        let named = rows.into_iter().map(|row| {
-            columns.iter().map(|column| column.name.clone()).zip(row).collect::<Row>()
-        });
+        let named = rows
+            .into_iter()
+            .map(|row| columns.iter().map(|column| column.name.clone()).zip(row).collect::<Row>());
         let named: BTreeSet<Row> = named.collect();
         if !named.is_empty() {
             all.0.insert(table.to_owned(), named);
@@ -237,8 +232,7 @@ pub(crate) async fn write_rows(pen: &mut Pen<'_>, table: &str, rows: Option<&BTr
     let values: Vec<String> = columns.iter().enumerate().map(|(at, c)| c.write(at + 1)).collect();
     for row in rows {
         each_backend!(pen, |conn| {
-            let sql =
-                format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), values.join(", "));
+            let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), values.join(", "));
             let mut query = sqlx::query::<Db>(AssertSqlSafe(sql)).persistent(false);
             for name in &names {
                 query = query.bind(row.get(*name).cloned().flatten());
@@ -250,7 +244,9 @@ pub(crate) async fn write_rows(pen: &mut Pen<'_>, table: &str, rows: Option<&BTr
 }
 
 async fn send_back(pen: &mut Pen<'_>, rows: Option<&BTreeSet<Row>>) -> Result<()> {
-    let id = |row: &Row, column: &str| row.get(column).cloned().flatten().and_then(|text| text.parse::<Uuid>().ok());
+    let id = |row: &Row, column: &str| {
+        row.get(column).cloned().flatten().and_then(|text| text.parse::<Uuid>().ok())
+    };
     for row in rows.into_iter().flatten() {
         if let (Some(service), Some(office)) = (id(row, "id"), id(row, "office_id")) {
             each_backend!(pen, |conn| sqlx::query("UPDATE service SET office_id = $2 WHERE id = $1")

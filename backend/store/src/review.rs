@@ -252,8 +252,7 @@ async fn ask(write: &mut Write, run: Option<ImportId>, questions: &[Question]) -
     let rows: Vec<(Uuid, &Question, [String; 3])> = questions
         .iter()
         .map(|question| {
-            let texts =
-                [to_json(&question.offices)?, to_json(&question.agree)?, to_json(&question.differ)?];
+            let texts = [to_json(&question.offices)?, to_json(&question.agree)?, to_json(&question.differ)?];
             Ok((write.next_id(), question, texts))
         })
         .collect::<Result<_>>()?;

@@ -43,6 +43,8 @@ export const decide = (id: string, answer: Answer) =>
   take<Decided>(client.POST('/api/v1/review-items/{id}/decision', { params: { path: { id } }, body: answer }));
 export const undo = (id: string) => take<Undo>(client.POST('/api/v1/decisions/{id}/undo', { params: { path: { id } } }));
 export const findDuplicates = () => take<{ asked: number }>(client.POST('/api/v1/review-items/find-duplicates'));
+export const merge = (id: string, away: string) =>
+  take<Decided>(client.POST('/api/v1/offices/{id}/merge', { params: { path: { id } }, body: { away } }));
 export const split = (id: string, services: string[]) =>
   take<Decided>(client.POST('/api/v1/offices/{id}/split', { params: { path: { id } }, body: { services } }));
 export const restore = (id: string, seq: number) =>

@@ -95,6 +95,380 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the audit, newest first. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines as CSV (UTF-8 with BOM), newest first, sent as they are read. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines as JSON, one a line, newest first, sent as they are read. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/jsonl": unknown;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in the directory after a number. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePage"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest changes as an Atom feed (RFC 4287). */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your newest decisions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back, or says what has changed since and bars it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -558,6 +932,540 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you keep; nothing for a visitor. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty list. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewList"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of yours with its offices. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replaces name, note and offices of a list. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Drops a list. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an office at the end of a list; one that stands in it already stays where it is. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Addition"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as CSV (UTF-8 with BOM). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as vCards 4.0, one an office. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/vcard": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a search; what is there now counts as seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSearch"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchSummary"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops a search. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The new offices of a search. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardList"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the new offices of a search have been seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -705,7 +1613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One office with its services, sources and neighbours. */
+        /** One office with its services, sources and neighbours; 301 to the one that stands in its place after a merge. */
         get: {
             parameters: {
                 query?: never;
@@ -725,6 +1633,14 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                301: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -737,6 +1653,111 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of an office, newest first. Names of persons are for members of the office and stewards of its area. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    before?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryPage"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one office of two; the id of the other answers for this one for ever. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -795,6 +1816,120 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the state after an entry of the history stand again, by corrections. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Restore"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestoredView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two offices of one. The next import keeps them apart. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Split"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -895,12 +2030,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open items of the review queue. */
+        /** Open items of the review queue that touch your area. */
         get: {
             parameters: {
                 query?: {
-                    /** @description `match_candidate` or `conflict`; every kind when absent. */
+                    /** @description `match_candidate`, `duplicate`, `conflict`, `suggestion`, `closure`; every kind when absent. */
                     kind?: string;
+                    /** @description Only items with an office in this area. */
+                    area?: string;
                     /** @description Items a page, 1–100, default 20. */
                     limit?: number;
                     /** @description `next_cursor` of the page before. */
@@ -932,6 +2069,159 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/find-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for offices stored twice, among what has changed since it was last looked. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Looked"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item, open or decided. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an open item. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1302,6 +2592,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The office to add. */
+        Addition: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+        };
         /** @description A wider search that finds something. */
         Alternative: {
             /** @description Parameters to leave out. */
@@ -1320,6 +2618,18 @@ export interface components {
              * @description How many it finds.
              */
             total: number;
+        };
+        /** @description How an item is decided. */
+        Answer: {
+            /** @description One of the item's `choices`. */
+            choice: string;
+            /**
+             * Format: uuid
+             * @description Of `same`: the office that stays; the item's first when absent.
+             */
+            into?: string | null;
+            /** @description Of `accept`: the value to set instead of the one suggested. */
+            value?: string | null;
         };
         /** @description One area with its population. */
         AreaDetail: {
@@ -1356,6 +2666,43 @@ export interface components {
         AreaList: {
             /** @description In the order of their codes. */
             items: components["schemas"]["AreaItem"][];
+        };
+        /** @description One line. */
+        AuditLine: {
+            /** @description What was done. */
+            action: string;
+            /** @description Account id, or the part of the program. */
+            actor: string;
+            /** @description Name of the account. */
+            actor_name?: string | null;
+            /** @description The values that changed, as they are. */
+            after?: unknown;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description The values that changed, as they were. */
+            before?: unknown;
+            /** @description To what kind of thing. */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description To which.
+             */
+            id?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the order of commits.
+             */
+            seq: number;
+        };
+        /** @description A page of the audit. */
+        AuditPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["AuditLine"][];
+            /**
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
+             */
+            next?: number | null;
         };
         /** @description Optional base maps. */
         BaseMapView: {
@@ -1429,6 +2776,18 @@ export interface components {
             /** @description `confirmed`, `official`, `doubtful`, `town` or `municipality`. */
             precision: string;
         };
+        /** @description A page of changes. */
+        ChangePage: {
+            /** @description In the order in which they were written. */
+            items: components["schemas"]["OfficeChange"][];
+            /** @description Whether more is waiting. */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description Give it as `since` to read on; the same as asked for when nothing is new.
+             */
+            next_since: number;
+        };
         /** @description A row that is new, gone or changed. */
         ChangeView: {
             /** @description Changed fields. */
@@ -1439,6 +2798,15 @@ export interface components {
             kind: string;
             /** @description Name of the office. */
             name: string;
+        };
+        /** @description One field of an item. */
+        ComparedField: {
+            /** @description Whether the values mean the same; `null` where one is missing. */
+            agrees?: boolean | null;
+            /** @description Field. */
+            field: string;
+            /** @description A value a column, empty where there is none. */
+            values: string[];
         };
         /** @description What the person decided about the files. */
         Confirmation: {
@@ -1480,6 +2848,55 @@ export interface components {
              */
             rows: number;
         };
+        /** @description What was decided. */
+        Decided: {
+            /**
+             * Format: uuid
+             * @description The decision, to undo it.
+             */
+            decision: string;
+            /**
+             * Format: uuid
+             * @description The office that now stands, or the new one of a split.
+             */
+            office?: string | null;
+        };
+        /** @description The newest decisions. */
+        DecisionList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DecisionView"][];
+        };
+        /** @description A decision taken. */
+        DecisionView: {
+            /** @description `merge`, `split`, `accept`, `reject`, `different`, `keep`, `official`, `restore`. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Identity; give it to undo.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item it answered.
+             */
+            item?: string | null;
+            /** @description Names of the offices it touched that are there now. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description When it was taken back. */
+            undone_at?: string | null;
+        };
+        /** @description An office in a list. */
+        EntryInput: {
+            /** @description What you note about it. No client's personal data. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+        };
         /** @description Counts of all matches. */
         Facets: {
             /** @description By municipality or ward, most first, at most 200. */
@@ -1504,6 +2921,15 @@ export interface components {
             /** @description After. */
             after: string;
             /** @description Before. */
+            before: string;
+            /** @description Field. */
+            field: string;
+        };
+        /** @description One field before and after. */
+        FieldHistory: {
+            /** @description Value after. */
+            after: string;
+            /** @description Value before, empty where there was none. */
             before: string;
             /** @description Field. */
             field: string;
@@ -1555,6 +2981,41 @@ export interface components {
                 number,
                 number
             ][];
+        };
+        /** @description What happened at one moment. */
+        HistoryEntry: {
+            /** @description `create`, `import`, `correct`, `uncorrect`, `merge`, `split`, `undo`, …. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description Who by name; only for members of the office and stewards of its area. */
+            by?: string | null;
+            /** @description What changed, field by field. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description Why; only where names are shown, as it may hold some. */
+            note?: string | null;
+            other?: components["schemas"]["OtherOffice"] | null;
+            /** @description Who, as a role: `import`, `steward`, `member`, `administrator`, `program`. */
+            role: string;
+            /**
+             * Format: int64
+             * @description Its place in the audit; give it to restore the state after it.
+             */
+            seq: number;
+            /** @description Of an import: source and edition. */
+            source?: string | null;
+        };
+        /** @description A page of an office's history. */
+        HistoryPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description Whether you may make an earlier state stand again. */
+            may_restore: boolean;
+            /**
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
+             */
+            next?: number | null;
         };
         /** @description One file of an import. */
         ImportFileView: {
@@ -1745,6 +3206,73 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description How many items of a kind are open. */
+        KindCount: {
+            /**
+             * Format: int64
+             * @description Open items.
+             */
+            count: number;
+            /** @description Kind. */
+            kind: string;
+        };
+        /** @description A list with its offices. */
+        ListDetail: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["ListedOffice"][];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description What it is for. */
+            note: string;
+        };
+        /** @description A list as it shall be. */
+        ListInput: {
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["EntryInput"][];
+            /** @description What you call it. */
+            name: string;
+            /** @description What it is for. No client's personal data. */
+            note: string;
+        };
+        /** @description A list in short. */
+        ListSummary: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices in it.
+             */
+            offices: number;
+        };
+        /** @description An office in a list. */
+        ListedOffice: {
+            /** @description What its keeper notes about it. */
+            note: string;
+            /** @description The office. */
+            office: components["schemas"]["Card"];
+        };
+        /** @description How many questions were put. */
+        Looked: {
+            /**
+             * Format: int64
+             * @description New questions.
+             */
+            asked: number;
+        };
         /** @description How often something was mended or flagged. */
         MarkCount: {
             /**
@@ -1770,6 +3298,14 @@ export interface components {
             mended: boolean;
             /** @description The value as the source has it. */
             original: string;
+        };
+        /** @description Which office is the same. */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description The office that goes.
+             */
+            away: string;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
@@ -1813,6 +3349,32 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
+        /** @description Where an office went that was merged into another. */
+        Moved: {
+            /**
+             * Format: uuid
+             * @description The office that stands in its place.
+             */
+            moved_to: string;
+        };
+        /** @description The own page; empty for a visitor. */
+        MyView: {
+            /** @description Whether they may read the audit. */
+            audits: boolean;
+            /** @description Lists, oldest first. */
+            lists: components["schemas"]["ListSummary"][];
+            /** @description Whether they may moderate somewhere. */
+            moderates: boolean;
+            /**
+             * Format: int64
+             * @description New offices of all searches together.
+             */
+            new: number;
+            /** @description Searches, oldest first. */
+            searches: components["schemas"]["SearchSummary"][];
+            /** @description Whether somebody is signed in. */
+            signed_in: boolean;
+        };
         /** @description Something with a code and a name. */
         NamedCode: {
             /** @description Code (5 digits for municipalities). */
@@ -1842,6 +3404,39 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description A list to make. */
+        NewList: {
+            /** @description What you call it. */
+            name: string;
+        };
+        /** @description A search to keep. */
+        NewSearch: {
+            /** @description What you call it. */
+            name: string;
+            /** @description Query string of the search page, without the question mark. */
+            query: string;
+        };
+        /** @description One change of one office. No persons: who changed it stands in no public answer. */
+        OfficeChange: {
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description What changed of the public fields. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description `new`, `changed`, `merged` (see `moved_to`). */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The office it was merged into.
+             */
+            moved_to?: string | null;
+            /** @description The office, by the name it has now (had, when merged). */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            seq: number;
+        };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
             /** @description Mail address. */
@@ -1863,6 +3458,16 @@ export interface components {
             siblings: components["schemas"]["Card"][];
             /** @description Every stated value of every field with its source; the current one is marked. */
             values: components["schemas"]["StatedValue"][];
+        };
+        /** @description An office by its name. */
+        OfficeName: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
         };
         /** @description A page of offices. On the wire the items are the stored cards with distance and highlights added. */
         OfficePage: {
@@ -1953,6 +3558,16 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
+        /** @description Another office in the history of one. */
+        OtherOffice: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name, where it is known. */
+            name: string;
+        };
         /** @description A place named in the query. */
         PlaceView: {
             /** @description Codes of the areas with that name. */
@@ -2030,35 +3645,72 @@ export interface components {
             /** @description The value. */
             value: string;
         };
+        /** @description Which state. */
+        Restore: {
+            /**
+             * Format: int64
+             * @description The state after this entry.
+             */
+            seq: number;
+        };
+        /** @description What restoring did. */
+        RestoredView: {
+            /**
+             * Format: uuid
+             * @description To undo it; none when everything stood so already.
+             */
+            decision?: string | null;
+            /** @description Fields set to their value of that moment. */
+            fields: string[];
+            /** @description Fields only a source can change, which differ still. */
+            left: string[];
+        };
         /** @description A page of the review queue. */
         ReviewPage: {
             /** @description Open items, oldest first. */
             items: components["schemas"]["ReviewView"][];
+            /** @description Open items of the area by kind. */
+            kinds: components["schemas"]["KindCount"][];
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             next_cursor?: string | null;
             /**
              * Format: int64
-             * @description Open items in all.
+             * @description Open items of the kind and area asked for.
              */
             total: number;
         };
         /** @description One question to a person. */
         ReviewView: {
-            /** @description Fields that agree. */
+            /** @description Fields by which the question came up because they agree. */
             agree: string[];
+            /**
+             * @description What you may decide: `same`, `different`, `accept`, `reject`, `keep`, `official`. Empty for an item that touches
+             *     an office outside your area.
+             */
+            choices: string[];
+            /** @description What the columns of `fields` hold: `office` (one for each), `current`, `suggested`, `local`, `official`. */
+            columns: string[];
             /** @description When it was put (RFC 3339). */
             created_at: string;
-            /** @description Fields that differ. */
+            /** @description Fields by which it is a question because they differ. */
             differ: string[];
+            /** @description Values side by side, field by field. */
+            fields: components["schemas"]["ComparedField"][];
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /** @description `match_candidate`: may be the same office; `conflict`: official and local value differ. */
+            /**
+             * @description `match_candidate`, `duplicate`: may be the same office; `conflict`: official and local value differ;
+             *     `suggestion`: somebody says what should stand; `closure`: somebody says that the office has closed.
+             */
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
+            /** @description `open`, or what was decided. */
+            state: string;
+            suggestion?: components["schemas"]["SuggestionDetail"] | null;
         };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
@@ -2074,6 +3726,23 @@ export interface components {
             sunday?: string | null;
             /** @description 平日. */
             weekday?: string | null;
+        };
+        /** @description A saved search in short. */
+        SearchSummary: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices that came since they looked last.
+             */
+            new: number;
+            /** @description Query string of the search page. */
+            query: string;
         };
         /** @description One service of an office as its source states it. */
         ServiceDetail: {
@@ -2150,6 +3819,11 @@ export interface components {
             /** @description Name of the source for people. */
             label: string;
         };
+        /** @description Which services go. */
+        Split: {
+            /** @description Services that become an office of their own; some must stay. */
+            services: string[];
+        };
         /** @description One stated value of one field. */
         StatedValue: {
             /** @description Whether this value is the one shown. */
@@ -2165,10 +3839,25 @@ export interface components {
             kind: string;
             /** @description Why a local value was set. */
             note?: string | null;
-            /** @description Name of the source for people; the editor for a local value. */
+            /** @description Name of the source for people; empty for a local value. */
             source_label: string;
             /** @description The value as text. */
             value: string;
+        };
+        /** @description What somebody suggests. */
+        SuggestionDetail: {
+            /** @description How to reach who suggests. */
+            contact?: string | null;
+            /** @description Field; `other` where only the note says what is wrong. */
+            field: string;
+            /** @description `visitor`, `letter`, `member`. */
+            from: string;
+            /** @description The value suggested. */
+            new: string;
+            /** @description Why. */
+            note?: string | null;
+            /** @description The value shown when it was suggested. */
+            old: string;
         };
         /** @description Completions of what is being typed. */
         SuggestionList: {
@@ -2217,6 +3906,13 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
+        };
+        /** @description What undoing came to. */
+        UndoView: {
+            /** @description What has changed since and bars it: `service`, `correction.phone`, `review_item`, …. */
+            changed: string[];
+            /** @description Whether it was taken back. */
+            undone: boolean;
         };
     };
     responses: never;

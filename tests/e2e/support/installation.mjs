@@ -69,6 +69,8 @@ export async function install(name, { empty = false } = {}) {
   await checkPage(origin);
   return {
     origin,
+    /** Its data folder. */
+    data,
     /** What the server warned of so far. */
     log: said,
     key: async () => (await readFile(join(data, 'operator.key'), 'utf8')).trim(),

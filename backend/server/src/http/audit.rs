@@ -124,7 +124,8 @@ pub async fn csv(
 }
 
 fn csv_line(line: &AuditLine) -> String {
-    let json = |value: &Option<serde_json::Value>| value.as_ref().map(ToString::to_string).unwrap_or_default();
+    let json =
+        |value: &Option<serde_json::Value>| value.as_ref().map(ToString::to_string).unwrap_or_default();
     let cells = [
         line.seq.to_string(),
         line.at.clone(),

@@ -18,11 +18,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use hoshizu_catalog::{
-    id::OfficeId,
-    office::Office,
-    taxonomy::ServiceType,
-};
+use hoshizu_catalog::{id::OfficeId, office::Office, taxonomy::ServiceType};
 use hoshizu_store::{Tx, audit::Entry, change, office, redirect};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -118,7 +114,11 @@ pub async fn feed(
     let named: Vec<&str> = named.into_iter().flatten().collect();
     let base = base(&app, &headers);
     let feed = Feed {
-        title: if named.is_empty() { "星図の更新".to_owned() } else { format!("星図の更新（{}）", named.join("・")) },
+        title: if named.is_empty() {
+            "星図の更新".to_owned()
+        } else {
+            format!("星図の更新（{}）", named.join("・"))
+        },
         address: format!("{base}/api/v1/changes.atom{}", query(&filter)),
         page: format!("{base}/"),
         updated: items.first().map_or_else(|| rfc3339(app.store.now()), |change| change.at.clone()),
@@ -136,7 +136,8 @@ fn base(app: &App, headers: &HeaderMap) -> String {
 }
 
 fn query(filter: &ChangeFilter) -> String {
-    let pairs = [("area", filter.area()), ("service", filter.service.as_deref().filter(|code| !code.is_empty()))];
+    let pairs =
+        [("area", filter.area()), ("service", filter.service.as_deref().filter(|code| !code.is_empty()))];
     let plain = |value: &str| {
         value.bytes().fold(String::new(), |mut text, byte| {
             if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
@@ -188,7 +189,9 @@ async fn change_of(
     offices: &HashMap<OfficeId, Office>,
     line: &Entry,
 ) -> Result<Option<OfficeChange>> {
-    let Some((id, office)) = line.id.and_then(|id| Some((id, offices.get(&OfficeId(id))?))) else { return Ok(None) };
+    let Some((id, office)) = line.id.and_then(|id| Some((id, offices.get(&OfficeId(id))?))) else {
+        return Ok(None);
+    };
     let after = |key: &str| line.after.as_ref().and_then(|after| after[key].as_str());
     let moved_to = after("moved_to").and_then(|id| id.parse().ok());
     let changes = history_view::changes(tx, region, line).await?;

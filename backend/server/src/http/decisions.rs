@@ -63,7 +63,9 @@ pub async fn undo(
     let found = decision::find(write.tx(), id).await?.or_not_found("decision")?;
     let standing = standing(write.tx(), &found.offices).await?;
     // As with items: who may not touch its offices does not learn of it.
-    if standing.is_empty() || !standing.iter().all(|office| principal.may_office(&app, Action::Moderate, office)) {
+    if standing.is_empty()
+        || !standing.iter().all(|office| principal.may_office(&app, Action::Moderate, office))
+    {
         return Err(Problem::not_found("decision"));
     }
     let (undone, changed) = match decision::undo(&mut write, id).await? {

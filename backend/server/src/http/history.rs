@@ -3,11 +3,11 @@
 use crate::{
     app::App,
     clock::rfc3339,
+    history_view::{self, Names},
     http::{
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    history_view::{self, Names},
     view::history::{HistoryPage, RestoredView},
 };
 use axum::{

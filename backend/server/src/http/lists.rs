@@ -242,7 +242,11 @@ fn services(card: &Card) -> String {
 #[utoipa::path(get, operation_id = "download_list", path = "/my/lists/{id}/offices.csv", tag = "my",
     params(("id" = uuid::Uuid, Path)),
     responses((status = 200, content_type = "text/csv"), (status = 404, body = Problem)))]
-pub async fn csv(principal: Principal, State(app): State<App>, Path(id): Path<OfficeListId>) -> Result<Response> {
+pub async fn csv(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<OfficeListId>,
+) -> Result<Response> {
     let (_, entries) = load(&principal, &app, id).await?;
     let mut text = "\u{feff}名称,法人名,サービス,住所,方書,電話番号,FAX番号,URL,メモ\r\n".to_owned();
     for ListedOffice { office, note } in entries {
@@ -268,10 +272,16 @@ pub async fn csv(principal: Principal, State(app): State<App>, Path(id): Path<Of
 #[utoipa::path(get, operation_id = "download_cards", path = "/my/lists/{id}/offices.vcf", tag = "my",
     params(("id" = uuid::Uuid, Path)),
     responses((status = 200, content_type = "text/vcard"), (status = 404, body = Problem)))]
-pub async fn cards(principal: Principal, State(app): State<App>, Path(id): Path<OfficeListId>) -> Result<Response> {
+pub async fn cards(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<OfficeListId>,
+) -> Result<Response> {
     let (_, entries) = load(&principal, &app, id).await?;
-    let text: String =
-        entries.iter().map(|entry| vcard::write(&entry.office, &services(&entry.office), &entry.note)).collect();
+    let text: String = entries
+        .iter()
+        .map(|entry| vcard::write(&entry.office, &services(&entry.office), &entry.note))
+        .collect();
     let mut response = text.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/vcard; charset=utf-8"));

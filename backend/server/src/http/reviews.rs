@@ -57,7 +57,8 @@ pub async fn list(
         Some(text) => Some(text.parse().map_err(|error| Problem::invalid("cursor", error))?),
     };
     let mut tx = app.store.read().await?;
-    let open = within(&app, &mut tx, &principal, filter.area.as_deref().filter(|area| !area.is_empty())).await?;
+    let open =
+        within(&app, &mut tx, &principal, filter.area.as_deref().filter(|area| !area.is_empty())).await?;
     let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
     for (_, kind) in &open {
         *kinds.entry(kind.clone()).or_default() += 1;
@@ -66,7 +67,8 @@ pub async fn list(
     let ids: Vec<ReviewItemId> =
         open.into_iter().filter(|(_, kind)| wanted.is_none_or(|w| w == kind)).map(|(id, _)| id).collect();
     let total = ids.len() as u64;
-    let rest: Vec<ReviewItemId> = ids.into_iter().filter(|id| after.is_none_or(|after| *id > after)).collect();
+    let rest: Vec<ReviewItemId> =
+        ids.into_iter().filter(|id| after.is_none_or(|after| *id > after)).collect();
     let page = &rest[..rest.len().min(limit)];
     let next_cursor = page.last().filter(|_| rest.len() > limit).map(ToString::to_string);
     let mut items = Vec::with_capacity(page.len());
@@ -88,7 +90,8 @@ async fn within(
     if area.is_none() && principal.may(Action::Moderate, Target::Installation) {
         return Ok(open.into_iter().map(|(id, kind, _)| (id, kind)).collect());
     }
-    let mut offices: Vec<OfficeId> = open.iter().flat_map(|(_, _, offices)| offices.iter().copied()).collect();
+    let mut offices: Vec<OfficeId> =
+        open.iter().flat_map(|(_, _, offices)| offices.iter().copied()).collect();
     offices.sort_unstable();
     offices.dedup();
     let places = office::places(tx, &offices).await?;

@@ -2,14 +2,7 @@
 //! steward has looked.
 
 use super::{Question, ask};
-use crate::{
-    backend::Tx,
-    bulk::select_in,
-    correction,
-    error::Result,
-    office,
-    write::Write,
-};
+use crate::{backend::Tx, bulk::select_in, correction, error::Result, office, write::Write};
 use hoshizu_catalog::{
     compose,
     id::{ImportId, OfficeId},
@@ -22,9 +15,8 @@ use uuid::Uuid;
 pub const CONFLICT: &str = "conflict";
 
 /// Fields that can be set by hand, `place` last.
-pub const FIELDS: [&str; 10] = [
-    "name", "kana", "phone", "fax", "url", "email", "address", "building", "postal_code", "place",
-];
+pub const FIELDS: [&str; 10] =
+    ["name", "kana", "phone", "fax", "url", "email", "address", "building", "postal_code", "place"];
 
 /// What the sources alone say of fields that were set by hand.
 type Official = HashMap<(OfficeId, String), String>;

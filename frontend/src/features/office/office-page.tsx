@@ -14,6 +14,7 @@ import { Icon } from '../../ui/icons';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemBadges } from '../../ui/system-mark';
 import { Marks } from './marks';
+import { Moderate } from './moderate';
 import { Nearest, Related } from './neighbours';
 import { Organization } from './organization';
 import { Reach } from './reach';
@@ -91,6 +92,7 @@ function Content({ office }: { office: OfficeDetail }) {
       <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />
       <Nearest office={office} />
       <Sources office={office} />
+      <Moderate office={office} />
       <p className="print-only small">
         {t('office.printed', { date: format.date(new Date().toISOString(), lang), address: location.href })}
       </p>

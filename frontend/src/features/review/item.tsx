@@ -35,7 +35,7 @@ export function Item({ item, position, heading, busy, swapped, showKeys, onSwap,
           {t(`review.kind.${item.kind}`)}<span className="visually-hidden"> {item.offices.map((office) => office.name).join(t('list.separator'))}</span>
         </h2>
         <p className="small muted">
-          {t('review.position', position)}　{format.dateTime(item.created_at, i18n.language)}
+          {t('review.position', position)} · {format.dateTime(item.created_at, i18n.language)}
         </p>
         <div className="row">
           <Button className="button small" onPress={() => onMove(-1)} isDisabled={position.at <= 1}>{t('review.previous')}{showKeys && <kbd>k</kbd>}</Button>
@@ -89,7 +89,7 @@ function Sides({ item }: { item: ReviewItem }) {
   return (
     <>
       {item.columns[0] !== 'office' && item.offices[0] && (
-        <p><Link to="/offices/$id" params={{ id: item.offices[0].id }}>{item.offices[0].name}</Link>　<span className="muted small">{item.offices[0].address}</span></p>
+        <p><Link to="/offices/$id" params={{ id: item.offices[0].id }}>{item.offices[0].name}</Link> <span className="muted small">{item.offices[0].address}</span></p>
       )}
       <WideTable label={t('review.sides')}>
         <table className="sides-table">
