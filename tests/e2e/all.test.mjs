@@ -9,3 +9,4 @@ import './scenarios/import.mjs';
 import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';
+import './scenarios/moderation.mjs';
