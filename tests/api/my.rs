@@ -142,8 +142,7 @@ fn unfolded(text: &str) -> Vec<String> {
 async fn a_saved_search_counts_what_came_since_and_is_its_owners_alone() {
     let here = Installation::with_fixtures().await;
     let owner = here.signed_in("hanako", council()).await;
-    let save =
-        json!({ "name": "流星市のケアマネ", "query": "area=48202&service=care-430&q=%E3%81%82%E3%81%99%E3%81%8B%E3%82%B1%E3%82%A2" });
+    let save = json!({ "name": "流星市のケアマネ", "query": "area=48202&service=care-430&q=%E3%81%82%E3%81%99%E3%81%8B%E3%82%B1%E3%82%A2" });
     let made = here.ask(&owner, "POST", "/api/v1/my/searches", save).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
     let id = made.json()["id"].as_str().expect("id").to_owned();

@@ -8,13 +8,18 @@ use crate::{
     view::history::{FieldHistory, HistoryEntry, OtherOffice},
 };
 use hoshizu_catalog::{
-    id::AccountId,
+    id::{AccountId, OfficeId},
     number::MunicipalityCode,
     permission::{Grant, Role},
 };
-use hoshizu_store::{StoreError, Tx, account, audit::Entry, history, import, organization};
+use hoshizu_store::{
+    StoreError, Tx, account,
+    audit::{self, Entry},
+    history, import, organization, redirect,
+};
 use serde_json::Value;
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// Fields of an office that everybody may read, in the order in which they are shown.
 pub const PUBLIC_FIELDS: [&str; 18] = [
@@ -81,12 +86,17 @@ fn role(grants: &[Grant]) -> &'static str {
 pub async fn entries(
     tx: &mut Tx,
     region: &Region,
+    office: OfficeId,
     lines: Vec<Entry>,
-    names: &Names,
-    named: bool,
+    (names, named): (&Names, bool),
 ) -> Result<Vec<HistoryEntry>> {
+    let formers = formers(tx, office).await?;
     let mut entries: Vec<HistoryEntry> = Vec::new();
     for line in lines {
+        // That it went is told by the line of the office it went into.
+        if text(line.after.as_ref(), "moved_to").is_some() {
+            continue;
+        }
         let changes = changes(tx, region, &line).await?;
         let note = text(line.after.as_ref(), "note").filter(|_| named);
         // The line of the correction comes right before the one of the office, so here right after it.
@@ -99,6 +109,14 @@ pub async fn entries(
             continue;
         }
         let other = other(&line);
+        // A merge has two lines: whom it took in, and what the office became.
+        if let Some(last) = entries.last_mut()
+            && (last.at == rfc3339(line.at) && last.action == line.action && changes.is_empty())
+            && other.is_some()
+        {
+            last.other = last.other.take().or(other);
+            continue;
+        }
         if changes.is_empty() && other.is_none() && !matches!(line.action.as_str(), "create" | "undo") {
             continue;
         }
@@ -111,10 +129,23 @@ pub async fn entries(
             changes,
             note,
             other,
+            former: line.id.and_then(|id| formers.get(&id).cloned()),
             action: line.action,
         });
     }
     Ok(entries)
+}
+
+/// Names of the offices that were merged into one, by their id.
+async fn formers(tx: &mut Tx, office: OfficeId) -> Result<HashMap<Uuid, String>> {
+    let mut names = HashMap::new();
+    for old in redirect::merged_into(tx, office).await? {
+        let lines = audit::list(tx, Some(old.0), 5).await?;
+        let line = lines.iter().find(|line| text(line.after.as_ref(), "moved_to").is_some());
+        let name = line.and_then(|line| text(line.before.as_ref(), "name"));
+        names.insert(old.0, name.unwrap_or_default());
+    }
+    Ok(names)
 }
 
 fn text(from: Option<&Value>, key: &str) -> Option<String> {

@@ -21,3 +21,10 @@ export function difference(before: string, after: string): { head: string; befor
     tail: text(a, a.length - end, a.length),
   };
 }
+
+/** Fields that hold a list; what came and what went says more there than where the texts differ. */
+export const LISTS: readonly string[] = ['numbers', 'services', 'other_names', 'open'];
+
+export function listDifference(before: string[], after: string[]): { gone: string[]; come: string[] } {
+  return { gone: before.filter((item) => !after.includes(item)), come: after.filter((item) => !before.includes(item)) };
+}

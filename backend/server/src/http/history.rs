@@ -48,7 +48,7 @@ pub async fn show(
     let named = principal.may_office(&app, Action::ReadHistory, &office);
     let names = Names::of(&mut tx, &lines).await?;
     let region = app.region.load_full();
-    let items = history_view::entries(&mut tx, &region, lines, &names, named).await?;
+    let items = history_view::entries(&mut tx, &region, id, lines, (&names, named)).await?;
     let may_restore = principal.may_office(&app, Action::Moderate, &office);
     Ok(Json(HistoryPage { items, next, may_restore }))
 }

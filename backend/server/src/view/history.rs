@@ -36,6 +36,8 @@ pub struct HistoryEntry {
     pub note: Option<String>,
     /// Name of another office this is about: merged into this one, or split off.
     pub other: Option<OtherOffice>,
+    /// Name of the office this happened to, when that was merged into this one later.
+    pub former: Option<String>,
 }
 
 /// One field before and after.

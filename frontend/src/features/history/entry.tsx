@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../api/moderation';
 import * as format from '../../lib/format';
-import { difference, inWords } from '../../lib/history';
+import { LISTS, difference, inWords, listDifference } from '../../lib/history';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { BusyButton } from '../../ui/busy-button';
 
@@ -12,6 +12,7 @@ export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: b
   const taxonomy = useTaxonomy();
   const word = (group: 'service' | 'day', code: string) => (group === 'service' ? serviceName(taxonomy, code, i18n.language) : t(`day.name.${code}`));
   const words = (field: string, value: string) => inWords(field, value, word, t('list.separator'));
+  const items = (field: string, value: string) => value.split(field === 'other_names' ? '、' : ' ').filter(Boolean).map((item) => words(field, item));
   const when = format.dateTime(entry.at, i18n.language);
   return (
     <li>
@@ -22,6 +23,7 @@ export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: b
         {entry.by && <span>{entry.by}</span>}{' '}
         {entry.source && <span className="muted small">{t('history.source', { source: entry.source })}</span>}
       </p>
+      {entry.former && <p className="small muted">{t('history.former', { name: entry.former })}</p>}
       {entry.other && (
         <p>
           {t(`history.other.${entry.action}`, { defaultValue: '' })}{' '}
@@ -33,13 +35,17 @@ export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: b
           {entry.changes.map((change) => (
             <div key={change.field}>
               <dt>{t(`field.${change.field}`, { defaultValue: change.field })}</dt>
-              <dd><Change before={words(change.field, change.before)} after={words(change.field, change.after)} /></dd>
+              <dd>
+                {LISTS.includes(change.field)
+                  ? <ListChange before={items(change.field, change.before)} after={items(change.field, change.after)} />
+                  : <Change before={words(change.field, change.before)} after={words(change.field, change.after)} />}
+              </dd>
             </div>
           ))}
         </dl>
       )}
       {entry.note && <p className="small muted">{t('history.note', { note: entry.note })}</p>}
-      {onRestore && (
+      {onRestore && !entry.former && (
         <BusyButton className="button small" busy={busy} aria-label={t('history.restore_of', { when })} onPress={onRestore}>{t('history.restore')}</BusyButton>
       )}
     </li>
@@ -56,6 +62,18 @@ function Change({ before, after }: { before: string; after: string }) {
       <span className="history-before"><span className="visually-hidden">{t('history.before')}</span>{part.head}<del>{part.before}</del>{part.tail}</span>
       <span aria-hidden="true"> → </span>
       <span><span className="visually-hidden">{t('history.after')}</span>{part.head}<ins>{part.after}</ins>{part.tail}</span>
+    </>
+  );
+}
+
+function ListChange({ before, after }: { before: string[]; after: string[] }) {
+  const { t } = useTranslation();
+  const { gone, come } = listDifference(before, after);
+  const list = (items: string[]) => items.join(t('list.separator'));
+  return (
+    <>
+      {come.length > 0 && <span className="history-part">{t('history.come')} <ins>{list(come)}</ins></span>}
+      {gone.length > 0 && <span className="history-part">{t('history.gone')} <del>{list(gone)}</del></span>}
     </>
   );
 }
