@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod changes;
+mod base_map;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]

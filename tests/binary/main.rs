@@ -1,5 +1,7 @@
 //! The built program as a person runs it: start, import, kill, restart, stop.
 
+mod postgres;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
@@ -55,9 +57,14 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
         let mut child = Command::new(hoshizu())
             .args(["serve", "--listen", "127.0.0.1:0"])
             .env("HOSHIZU_DATA_DIR", data)
+            .envs(settings.iter().copied())
             .env("HOSHIZU_LOG", "warn")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

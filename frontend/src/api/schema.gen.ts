@@ -2611,7 +2611,7 @@ export interface components {
              * @description Radius to use, metres.
              */
             radius_m?: number | null;
-            /** @description `without_place`, `without_service`, `without_filters`, `without_text`, `wider_radius` or `corrected`. */
+            /** @description `without_place`, `without_service`, `fewer_words`, `without_filters`, `wider_radius` or `corrected`. */
             reason: string;
             /**
              * Format: int64
