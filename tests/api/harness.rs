@@ -7,7 +7,7 @@ use axum::{
 use hoshizu_catalog::permission::Grant;
 use hoshizu_search::Index;
 use hoshizu_server::{
-    app::{App, Inner},
+    app::{App, Inner, letter_throttle, suggestion_throttle},
     config::{Config, Options},
     http::{principal::COOKIE, router, session::Operators},
     import::{self, Importer, jobs::Jobs, run::limits},
@@ -67,6 +67,8 @@ impl Installation {
             region: Arc::new(Region::empty()).into(),
             operators: Operators::with_key(KEY.to_owned()),
             jobs: Jobs::new(folder.path().join("uploads")),
+            suggestions: suggestion_throttle(),
+            letters: letter_throttle(),
             store,
             config,
         });
@@ -101,6 +103,12 @@ impl Installation {
         let report = importer.apply(examined, &silent).await?;
         indexer::catch_up(store, &self.app.index, &self.app.region, Arc::new(silent)).await.expect("index");
         Ok(report)
+    }
+
+    /// Brings the index to what was written.
+    pub async fn catch_up(&self) {
+        let silent = Arc::new(hoshizu_catalog::progress::Silent);
+        indexer::catch_up(&self.app.store, &self.app.index, &self.app.region, silent).await.expect("index");
     }
 
     /// Asks with GET.

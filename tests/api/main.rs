@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod changes;
 mod base_map;
+mod entries;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]

@@ -221,3 +221,31 @@ async fn duplicates_are_looked_for_on_demand_and_asked_about_once() {
         (Some(2), json!(["name", "phone"]))
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closure_is_published_by_a_steward_and_taken_back() {
+    let here = Installation::with_fixtures().await;
+    let id = office(&here, "みなとケアマネジメント").await;
+    let said = json!({ "field": "closed", "value": "2026-03-31", "note": "看板がない", "website": "" });
+    let path = format!("/api/v1/offices/{id}/suggestions");
+    let answer = here.ask("", "POST", &path, said).await;
+    assert!(answer.status.is_success(), "{}", answer.text());
+    let cookie = here.signed_in("kanri", steward("48202")).await;
+    let queue = here.ask(&cookie, "GET", "/api/v1/review-items?kind=closure", Value::Null).await.json();
+    assert_eq!(queue["items"][0]["choices"], json!(["accept", "reject"]), "{queue}");
+    let item = queue["items"][0]["id"].as_str().expect("item").to_owned();
+    let decide = format!("/api/v1/review-items/{item}/decision");
+    let decided = here.ask(&cookie, "POST", &decide, json!({ "choice": "accept", "value": "2026-03-31" })).await;
+    assert_eq!(decided.status, StatusCode::OK, "{}", decided.text());
+    let closed_on = |here: &Installation| {
+        let store = here.app.store.clone();
+        async move {
+            let mut tx = store.read().await.expect("read");
+            hoshizu_store::entry::find(&mut tx, id).await.expect("entry").closed_on.map(|day| day.to_string())
+        }
+    };
+    assert_eq!(closed_on(&here).await.as_deref(), Some("2026-03-31"));
+    let undo = format!("/api/v1/decisions/{}/undo", decided.json()["decision"].as_str().expect("decision"));
+    assert_eq!(here.ask(&cookie, "POST", &undo, Value::Null).await.json()["undone"], true);
+    assert_eq!(closed_on(&here).await, None);
+}

@@ -4,11 +4,15 @@ use crate::{
     fixture::{World, listing},
     on_each_backend,
 };
-use hoshizu_catalog::{id::OfficeId, office::Office};
+use hoshizu_catalog::{
+    entry::{Contact, Entry},
+    id::OfficeId,
+    office::Office,
+};
 use hoshizu_store::{
     audit, change, correction,
     decision::{self, Undone},
-    history, office,
+    entry as entries, history, office,
 };
 use proptest::{
     strategy::{Strategy, ValueTree},
@@ -20,6 +24,7 @@ const KAIGO: &str = "kaigo:430";
 on_each_backend!(
     every_earlier_state_is_read_back_from_the_audit,
     any_state_can_be_made_to_stand_again_and_that_be_taken_back,
+    an_entry_is_restored_without_the_names_that_were_taken_out_of_it,
     offices_of_a_later_edition_are_told_as_arrivals_those_of_the_first_are_not,
 );
 
@@ -104,4 +109,31 @@ async fn offices_of_a_later_edition_are_told_as_arrivals_those_of_the_first_are_
     let lines = change::since(&mut tx, 0, 10).await.unwrap();
     let run = history::import_of(&mut tx, &lines[0]).await.unwrap();
     assert!(run.is_some(), "the import a line belongs to is known");
+}
+
+async fn an_entry_is_restored_without_the_names_that_were_taken_out_of_it(world: World) {
+    world.import(KAIGO, "2025-12", &[listing("1", "あおば")]).await;
+    let id = world.office_of(KAIGO, "1").await;
+    let entry = |remarks: &str, name: Option<&str>| Entry {
+        remarks: Some(remarks.to_owned()),
+        contacts: vec![Contact { role: "liaison".to_owned(), name: name.map(str::to_owned), ..Contact::default() }],
+        ..Entry::default()
+    };
+    let mut write = world.store.begin("member").await.unwrap();
+    entries::put(&mut write, id, 0, &entry("午前が確実", Some("花子")), "edit").await.unwrap().unwrap();
+    write.commit().await.unwrap();
+    let (seq, _) = now(&world, id).await;
+    let mut write = world.store.begin("member").await.unwrap();
+    entries::put(&mut write, id, 1, &entry("午後が確実", None), "edit").await.unwrap().unwrap();
+    write.commit().await.unwrap();
+    let mut write = world.store.begin("steward").await.unwrap();
+    let done = history::restore(&mut write, id, seq, None).await.unwrap();
+    let stored = entries::find(write.tx(), id).await.unwrap();
+    assert_eq!(stored.entry.remarks.as_deref(), Some("午前が確実"));
+    assert_eq!(stored.entry.contacts[0].name, None, "a consent taken back does not come back by the history");
+    assert_eq!(done.fields, ["remarks"]);
+    assert!(matches!(decision::undo(&mut write, done.decision.unwrap()).await.unwrap(), Undone::Done(_)));
+    let back = entries::find(write.tx(), id).await.unwrap();
+    assert_eq!((back.version, back.entry.remarks.as_deref()), (2, Some("午後が確実")));
+    write.commit().await.unwrap();
 }

@@ -3,6 +3,7 @@
 
 mod concurrency;
 mod corrections;
+mod entries;
 mod fixture;
 mod history;
 mod imports;

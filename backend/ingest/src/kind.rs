@@ -28,6 +28,8 @@ pub enum Kind {
     Towns,
     /// Base map.
     BaseMap,
+    /// What offices say of themselves, in our own table.
+    Entries,
     /// A table read by the mapping of this name.
     Mapped(String),
     /// Nothing we know.
@@ -74,6 +76,7 @@ impl Kind {
             Self::Population => "population",
             Self::Towns => "towns",
             Self::BaseMap => "base_map",
+            Self::Entries => "entries",
             Self::Mapped(_) => "mapped",
             Self::Unknown { .. } => "unknown",
         }
@@ -89,6 +92,8 @@ impl Kind {
             Self::BaseMap => 4,
             Self::Kaigo => 5,
             Self::Wamnet => 6,
+            // They speak of offices that must be there.
+            Self::Entries => 8,
             _ => 7,
         }
     }

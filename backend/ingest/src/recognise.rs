@@ -196,6 +196,9 @@ fn kind_of(header: &Header, mappings: &[Mapping]) -> Kind {
     if header.has_all(WAMNET) {
         return Kind::Wamnet;
     }
+    if has(&["事業所番号", "office_number"]) && read::ENTRY_SIGNS.iter().any(|names| has(names)) {
+        return Kind::Entries;
+    }
     if header.has_all(MUNICIPAL_OFFICES) {
         return Kind::MunicipalOffices;
     }
@@ -295,6 +298,7 @@ fn dataset_of(kind: &Kind, header: &Header, rows: &[Row<'_>], file: &SourceFile)
         Kind::Municipalities => Some("areas:municipalities".to_owned()),
         Kind::Population => Some(format!("population:{}", slug(file))),
         Kind::Towns => Some("towns:national".to_owned()),
+        Kind::Entries => Some(format!("entries:{}", slug(file))),
         Kind::Mapped(name) => Some(format!("mapped:{name}")),
         Kind::Points | Kind::Areas | Kind::BaseMap | Kind::Unknown { .. } => None,
     }

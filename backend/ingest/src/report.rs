@@ -1,5 +1,6 @@
 //! What reading a file yields: records, rejected rows, and the count that accounts for every row.
 
+use crate::EntryRow;
 use hoshizu_catalog::{
     area::{Area, BaseFeature, Population, Town},
     listing::{Listing, MarkKind, Rejection},
@@ -53,6 +54,8 @@ pub enum Parsed {
     Towns(Batch<Town>),
     /// Features of a base map.
     BaseMap(Batch<BaseFeature>),
+    /// What offices say of themselves.
+    Entries(Batch<EntryRow>),
 }
 
 impl<T> Batch<T> {
@@ -107,6 +110,7 @@ macro_rules! each_batch {
             Parsed::Populations($batch) => $body,
             Parsed::Towns($batch) => $body,
             Parsed::BaseMap($batch) => $body,
+            Parsed::Entries($batch) => $body,
         }
     };
 }

@@ -41,8 +41,26 @@ pub struct Document {
     pub text: String,
     /// Whether no current edition lists it: shown, ranked lower.
     pub gone: bool,
+    /// Codes of the strengths it declares.
+    pub strengths: Vec<String>,
+    /// What its services say of taking people: index of the service, whether it only wants to be asked, the day this
+    /// was said ([`hoshizu_catalog::day::Day::number`]). Services that take nobody are left out.
+    pub available: Vec<Available>,
+    /// The day its entry was last checked ([`hoshizu_catalog::day::Day::number`]); 0 when never.
+    pub checked: i32,
     /// Newest edition that lists it, YYYYMM; 0 when not known.
     pub edition: u32,
     /// JSON of the list item, returned with a hit as it is.
     pub card: Vec<u8>,
+}
+
+/// A service that takes people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Available {
+    /// Index of the service type.
+    pub service: u8,
+    /// 要相談 rather than 受入可.
+    pub consult: bool,
+    /// The day this was said.
+    pub day: i32,
 }

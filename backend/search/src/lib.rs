@@ -23,8 +23,8 @@ mod warm;
 pub use answer::{
     Alternative, Answer, Facets, Hit, Interpretation, PlaceMeaning, Point, Reason, Suggestion, SuggestionKind,
 };
-pub use document::Document;
+pub use document::{Available, Document};
 pub use error::{Error, Result};
 pub use index::Index;
 pub use places::{Place, Places};
-pub use query::{Query, Sort};
+pub use query::{Availability, Query, Sort};

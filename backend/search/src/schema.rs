@@ -10,7 +10,7 @@ use tantivy::{
 };
 
 /// Changes whenever older indexes must be rebuilt.
-const LAYOUT: &str = "hoshizu-2";
+const LAYOUT: &str = "hoshizu-3";
 
 /// The fields.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,8 @@ pub(crate) struct Fields {
     pub digits: Field,
     /// Codes of further areas.
     pub areas: Field,
+    /// `s…` strength, `a…` service that takes people, `c…` service that does or wants to be asked.
+    pub tags: Field,
     /// What is returned: see [`Stored`].
     pub stored: Field,
     /// Record and folded text, kept by [`columns`].
@@ -45,6 +47,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         grams: builder.add_text_field("grams", text("grams")),
         digits: builder.add_text_field("digits", text("raw")),
         areas: builder.add_text_field("areas", text("raw")),
+        tags: builder.add_text_field("tags", text("raw")),
         stored: builder.add_bytes_field("stored", tantivy::schema::STORED),
         columns: builder.add_custom_field("columns", LAYOUT, serde_json::Value::Null),
     };
@@ -82,9 +85,33 @@ pub(crate) fn tantivy_document(fields: &Fields, document: &Document) -> TantivyD
     for area in &document.areas {
         out.add_text(fields.areas, area);
     }
+    for tag in tag_terms(document) {
+        out.add_text(fields.tags, tag);
+    }
     out.add_bytes(fields.stored, &Stored::encode(document));
     out.add_custom(fields.columns, &payload);
     out
+}
+
+fn tag_terms(document: &Document) -> Vec<String> {
+    let mut terms: Vec<String> = document.strengths.iter().map(|code| strength_term(code)).collect();
+    for one in &document.available {
+        terms.push(available_term(one.service, true));
+        if !one.consult {
+            terms.push(available_term(one.service, false));
+        }
+    }
+    terms
+}
+
+/// The term of offices with a strength.
+pub(crate) fn strength_term(code: &str) -> String {
+    format!("s{code}")
+}
+
+/// The term of offices where a service takes people, or with `asked` also those where it wants to be asked.
+pub(crate) fn available_term(service: u8, asked: bool) -> String {
+    format!("{}{service}", if asked { 'c' } else { 'a' })
 }
 
 fn digit_terms(document: &Document) -> Vec<String> {

@@ -18,6 +18,7 @@ pub(crate) struct Segment {
     grams: Arc<InvertedIndexReader>,
     digits: Arc<InvertedIndexReader>,
     areas: Arc<InvertedIndexReader>,
+    tags: Arc<InvertedIndexReader>,
 }
 
 /// One state of the index.
@@ -60,6 +61,7 @@ impl Snapshot {
                 grams: reader.inverted_index(fields.grams)?,
                 digits: reader.inverted_index(fields.digits)?,
                 areas: reader.inverted_index(fields.areas)?,
+                tags: reader.inverted_index(fields.tags)?,
             });
         }
         let newest = segments.iter().map(|segment| segment.columns.newest).max().unwrap_or(0);
@@ -107,6 +109,23 @@ impl Segment {
             while postings.doc() != TERMINATED {
                 docs.push(postings.doc());
                 postings.advance();
+            }
+        }
+        docs.sort_unstable();
+        docs.dedup();
+        Ok(docs)
+    }
+
+    /// Documents with any of these tags, ascending.
+    pub(crate) fn with_tags(&self, field: Field, tags: &[String]) -> Result<Vec<u32>> {
+        let mut docs = Vec::new();
+        for tag in tags {
+            let term = Term::from_field_text(field, tag);
+            if let Some(mut postings) = self.tags.read_postings(&term, IndexRecordOption::Basic)? {
+                while postings.doc() != TERMINATED {
+                    docs.push(postings.doc());
+                    postings.advance();
+                }
             }
         }
         docs.sort_unstable();

@@ -1,6 +1,8 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{config::Config, http::session::Operators, import::jobs::Jobs, region::Region};
+use crate::{
+    config::Config, http::session::Operators, import::jobs::Jobs, region::Region, throttle::Throttle,
+};
 use arc_swap::ArcSwap;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
@@ -24,6 +26,20 @@ pub struct Inner {
     pub operators: Operators,
     /// Imports begun from the page.
     pub jobs: Jobs,
+    /// How often suggestions come from one network.
+    pub suggestions: Throttle,
+    /// How often letters are tried from one network.
+    pub letters: Throttle,
+}
+
+/// Suggestions from one network: an hour's work of somebody who reads the whole page of an office.
+pub fn suggestion_throttle() -> Throttle {
+    Throttle::new(20, time::Duration::HOUR)
+}
+
+/// Letters from one network: a corporation may open all of its letters in one sitting.
+pub fn letter_throttle() -> Throttle {
+    Throttle::new(300, time::Duration::HOUR)
 }
 
 impl App {

@@ -96,7 +96,7 @@ impl<'a> Sheet<'a> {
     fn push(&mut self, row: &office::Document, region: &Region) -> std::io::Result<()> {
         let organization = row.organization.as_ref().map(|(_, name, _)| name.as_str());
         let municipality = row.office.municipality.and_then(|code| region.municipality_name(code));
-        let card = Card::of(&row.office, organization, municipality);
+        let card = Card::of(&row.office, organization, municipality).with_entry(&row.entry, &row.assurances);
         match self.format {
             Format::Csv => {
                 let cells = cells(row, &card).map(|cell| csv_cell(&cell));

@@ -43,6 +43,18 @@ pub const PUBLIC_FIELDS: [&str; 18] = [
     "gone_in",
 ];
 
+/// Actions that are told although no public field changed.
+const TELLING: [&str; 7] =
+    ["create", "undo", "edit_entry", "set_closed", "confirm", "set_photo", "remove_photo"];
+
+/// Which parts of what an office says of itself a line changed; what stands in them is for its own page.
+fn parts(line: &Entry) -> Vec<String> {
+    match (&line.after, line.action.as_str()) {
+        (Some(Value::Object(after)), "edit_entry") => after.keys().cloned().collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Accounts behind the lines, by the name the audit has for them.
 pub struct Names(HashMap<String, (String, &'static str)>);
 
@@ -117,7 +129,7 @@ pub async fn entries(
             last.other = last.other.take().or(other);
             continue;
         }
-        if changes.is_empty() && other.is_none() && !matches!(line.action.as_str(), "create" | "undo") {
+        if changes.is_empty() && other.is_none() && !TELLING.contains(&line.action.as_str()) {
             continue;
         }
         entries.push(HistoryEntry {
@@ -126,6 +138,7 @@ pub async fn entries(
             role: names.role(&line),
             by: names.name(&line.actor).filter(|_| named).map(str::to_owned),
             source: source_of(tx, &line).await?,
+            parts: parts(&line),
             changes,
             note,
             other,
@@ -175,6 +188,9 @@ async fn source_of(tx: &mut Tx, line: &Entry) -> Result<Option<String>> {
 
 /// What a line changed of the public fields, in the order in which they are shown.
 pub async fn changes(tx: &mut Tx, region: &Region, line: &Entry) -> Result<Vec<FieldHistory>> {
+    if !history::COMPOSED.contains(&line.action.as_str()) {
+        return Ok(Vec::new());
+    }
     let (Some(Value::Object(before)), Some(Value::Object(after))) = (&line.before, &line.after) else {
         return Ok(Vec::new());
     };

@@ -1,9 +1,21 @@
 //! Keeps the index at the head of the outbox: what the database has committed, the index shows.
 
-use crate::{app::App, region::Region, view::card::Card};
+use crate::{
+    app::App,
+    region::Region,
+    view::card::{Card, open_days},
+};
 use arc_swap::ArcSwap;
-use hoshizu_catalog::{fold, id::OfficeId, number::MunicipalityCode, progress::Progress, synonyms};
-use hoshizu_search::{Document, Index};
+use hoshizu_catalog::{
+    entry::{Availability, Status},
+    fold,
+    freshness::Group,
+    id::OfficeId,
+    number::MunicipalityCode,
+    progress::Progress,
+    synonyms,
+};
+use hoshizu_search::{Available, Document, Index};
 use hoshizu_store::{Store, StoreError, area::Tree, office, outbox};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 use uuid::Uuid;
@@ -146,7 +158,9 @@ pub fn document(row: &office::Document, region: &Region) -> Document {
     let office = &row.office;
     let organization = row.organization.as_ref();
     let municipality = office.municipality.and_then(|code| region.municipality_name(code));
-    let card = Card::of(office, organization.map(|(_, name, _)| name.as_str()), municipality);
+    let card = Card::of(office, organization.map(|(_, name, _)| name.as_str()), municipality)
+        .with_entry(&row.entry, &row.assurances);
+    let entry = &row.entry.entry;
     let mut text: Vec<&str> = office.building.iter().map(String::as_str).collect();
     for service in &row.services {
         text.extend(service.listing.remarks.as_deref());
@@ -156,7 +170,19 @@ pub fn document(row: &office::Document, region: &Region) -> Document {
         text.push(&service.definition().ja);
         text.extend(synonyms::words_of(*service).iter().map(String::as_str));
     }
+    for strength in &entry.strengths {
+        if let Some(term) = region.strengths.iter().find(|term| term.code == strength.term) {
+            text.extend([term.ja.as_str(), term.en.as_str()]);
+            text.extend(term.words.iter().map(String::as_str));
+        }
+        text.extend(strength.note.as_deref());
+    }
+    // What only professionals may read must not be found by everybody: remarks_inside and names stay out.
+    text.extend(entry.remarks.as_deref());
     Document {
+        strengths: entry.strengths.iter().map(|strength| strength.term.clone()).collect(),
+        available: entry.availability.iter().filter_map(available).collect(),
+        checked: checked(row),
         id: office.id.0,
         name: office.name.clone(),
         other_names: office.other_names.clone(),
@@ -169,7 +195,7 @@ pub fn document(row: &office::Document, region: &Region) -> Document {
         services: office.services.iter().map(|service| service.index()).collect(),
         systems: office.systems.0,
         kyosei: office.kyosei,
-        open: office.open.0,
+        open: entry.hours.as_ref().map_or(office.open, open_days).0,
         phones: [&office.phone, &office.fax]
             .into_iter()
             .flatten()
@@ -184,6 +210,21 @@ pub fn document(row: &office::Document, region: &Region) -> Document {
         }),
         card: serde_json::to_vec(&card).unwrap_or_default(),
     }
+}
+
+fn available(said: &Availability) -> Option<Available> {
+    let consult = match said.status {
+        Status::Accepting => false,
+        Status::Consult => true,
+        Status::Full => return None,
+    };
+    Some(Available { service: said.service.index(), consult, day: said.on.number() })
+}
+
+/// The day name, address and telephone were checked; what else was checked says nothing of them.
+fn checked(row: &office::Document) -> i32 {
+    let basics = row.assurances.iter().find(|assurance| assurance.group == Group::Basics);
+    basics.map_or(0, |assurance| assurance.on.number())
 }
 
 /// Follows the outbox until the server ends: once a second, and at once when an import has finished.

@@ -5,12 +5,13 @@ use hoshizu_catalog::{
     number::MunicipalityCode,
     office::Office,
     position::{Bounds, Position},
+    terms::{self, Term},
 };
 use hoshizu_search::{Place, Places};
 use hoshizu_store::{
     Store, StoreError,
     area::{self, Tree},
-    base_feature,
+    base_feature, term,
 };
 use hoshizu_tiles::{AreaTiles, BaseTiles};
 use std::collections::HashMap;
@@ -23,6 +24,8 @@ pub struct Region {
     pub bounds: HashMap<String, Bounds>,
     /// Which areas a place lies in: what a role in an area may reach.
     pub tree: Tree,
+    /// 特長 of this installation, to index offices by their words.
+    pub strengths: Vec<Term>,
     /// Area layers of the map.
     pub area_tiles: AreaTiles,
     /// Base layers of the map.
@@ -38,6 +41,7 @@ impl Region {
             areas: HashMap::new(),
             bounds: HashMap::new(),
             tree: Tree::default(),
+            strengths: terms::strengths().to_vec(),
             area_tiles: AreaTiles::build(&[]),
             base_tiles: BaseTiles::build(&[]),
             generation: 0,
@@ -49,9 +53,11 @@ impl Region {
         let mut tx = store.read().await?;
         let all = area::list(&mut tx, &area::Filter { polygons: true, ..area::Filter::default() }).await?;
         let features = base_feature::all(&mut tx).await?;
+        let strengths = term::strengths(&mut tx).await?;
         drop(tx);
         let built = tokio::task::spawn_blocking(move || Self::build(all, &features, generation)).await;
-        Ok(built.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic())))
+        let built = built.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        Ok(Self { strengths, ..built })
     }
 
     fn build(mut all: Vec<Area>, features: &[hoshizu_catalog::area::BaseFeature], generation: u64) -> Self {
@@ -65,7 +71,7 @@ impl Region {
         let bounds = all.iter().filter_map(|area| Some((area.code.clone(), bounds_of(area)?))).collect();
         let areas =
             all.drain(..).map(|area| (area.code.clone(), Area { polygons: Vec::new(), ..area })).collect();
-        Self { areas, bounds, tree, area_tiles, base_tiles, generation }
+        Self { areas, bounds, tree, strengths: Vec::new(), area_tiles, base_tiles, generation }
     }
 
     /// Codes of every area an office lies in, sorted.

@@ -79,8 +79,9 @@ fn choices(kind: &str, suggestion: Option<&SuggestionDetail>) -> &'static [&'sta
         "suggestion" if suggestion.is_some_and(|s| conflict::FIELDS.contains(&s.field.as_str())) => {
             &["accept", "reject"]
         }
+        "closure" => &["accept", "reject"],
         // What no field of ours holds is done by hand; the item is then closed.
-        "suggestion" | "closure" => &["done", "reject"],
+        "suggestion" => &["done", "reject"],
         _ => &[],
     }
 }

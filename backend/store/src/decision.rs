@@ -5,13 +5,17 @@ use crate::{
     backend::Tx,
     bulk::select_in,
     codec::{from_json, to_json},
-    correction,
+    correction, entry,
     error::{Result, StoreError},
     holders::{self, Rows},
     pin, recompose, review,
     write::{Audit, Entity, Trace, Write},
 };
-use hoshizu_catalog::id::{DecisionId, OfficeId, ReviewItemId};
+use hoshizu_catalog::{
+    day::Day,
+    entry::Entry,
+    id::{DecisionId, OfficeId, ReviewItemId},
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use time::OffsetDateTime;
@@ -60,6 +64,9 @@ pub(crate) struct ItemState {
 pub(crate) struct Inverse {
     /// Fields whose corrections were kept, when not everything was.
     pub fields: Vec<String>,
+    /// Whether the entry was kept with them.
+    #[serde(default)]
+    pub entry: bool,
     pub before: Rows,
     pub after: Rows,
     pub items_before: Vec<ItemState>,
@@ -164,13 +171,26 @@ pub async fn answer(write: &mut Write, item: ReviewItemId, action: &'static str)
 }
 
 async fn pairs_of(tx: &mut Tx, offices: &[OfficeId]) -> Result<Rows> {
-    Ok(holders::kept(tx, offices).await?.only("office_distinct", |row| {
+    Ok(holders::kept(tx, offices).await?.only(|table, row| {
         let among = |column: &str| {
             let id = row.get(column).cloned().flatten().and_then(|text| text.parse().ok());
             id.is_some_and(|id: Uuid| offices.contains(&OfficeId(id)))
         };
-        among("office_id") && among("other_id")
+        table == "office_distinct" && among("office_id") && among("other_id")
     }))
+}
+
+/// What a decision writes of an office.
+#[derive(Debug, Clone, Default)]
+pub struct Writing<'a> {
+    /// Fields set by hand, or with `None` taken back to what the sources say.
+    pub values: &'a [(String, Option<String>)],
+    /// Why, for the corrections.
+    pub note: Option<&'a str>,
+    /// The entry to be put back.
+    pub entry: Option<&'a Entry>,
+    /// The day since when the office is closed.
+    pub closed_on: Option<Day>,
 }
 
 /// Sets fields of an office by hand, or takes corrections back (`None`), as one decision. Answers the item, if any.
@@ -182,18 +202,30 @@ pub async fn correct(
     values: &[(String, Option<String>)],
     note: Option<&str>,
 ) -> Result<DecisionId> {
-    let fields: Vec<String> = values.iter().map(|(field, _)| field.clone()).collect();
-    let before = corrections_of(write.tx(), office, &fields).await?;
+    carry_out(write, item, action, office, &Writing { values, note, ..Writing::default() }).await
+}
+
+/// Writes corrections and entry of an office as one decision. Answers the item, if any.
+pub async fn carry_out(
+    write: &mut Write,
+    item: Option<ReviewItemId>,
+    action: &'static str,
+    office: OfficeId,
+    writing: &Writing<'_>,
+) -> Result<DecisionId> {
+    let fields: Vec<String> = writing.values.iter().map(|(field, _)| field.clone()).collect();
+    let with_entry = writing.entry.is_some() || writing.closed_on.is_some();
+    let before = parts_of(write.tx(), office, &fields, with_entry).await?;
     if let Some(item) = item
         && !review::decide(write, item, action).await?
     {
         return Err(StoreError::NotOpen);
     }
     let stored = correction::of_office(write.tx(), office).await?;
-    for (field, value) in values {
+    for (field, value) in writing.values {
         match value {
             Some(value) => {
-                correction::add(write, office, field, value, note).await?;
+                correction::add(write, office, field, value, writing.note).await?;
             }
             None => {
                 if let Some((id, _)) = stored.iter().find(|(_, correction)| correction.field == *field) {
@@ -202,15 +234,23 @@ pub async fn correct(
             }
         }
     }
-    let after = corrections_of(write.tx(), office, &fields).await?;
-    let inverse = Inverse { fields, before, after, ..Inverse::default() };
+    if let Some(entry) = writing.entry {
+        entry::put_back(write, office, entry).await?;
+    }
+    if let Some(day) = writing.closed_on {
+        entry::set_closed(write, office, Some(day)).await?;
+    }
+    let after = parts_of(write.tx(), office, &fields, with_entry).await?;
+    let inverse = Inverse { fields, entry: with_entry, before, after, ..Inverse::default() };
     record(write, item, action, &[office], &inverse).await
 }
 
-async fn corrections_of(tx: &mut Tx, office: OfficeId, fields: &[String]) -> Result<Rows> {
-    let kept = holders::kept(tx, &[office]).await?;
-    Ok(kept.only("correction", |row| {
-        row.get("field").and_then(Option::as_ref).is_some_and(|field| fields.contains(field))
+/// The corrections of some fields, and the entry.
+async fn parts_of(tx: &mut Tx, office: OfficeId, fields: &[String], entry: bool) -> Result<Rows> {
+    Ok(holders::kept(tx, &[office]).await?.only(|table, row| match table {
+        "correction" => row.get("field").and_then(Option::as_ref).is_some_and(|field| fields.contains(field)),
+        "entry" => entry,
+        _ => false,
     }))
 }
 
@@ -300,7 +340,15 @@ async fn restore_rows(pen: &mut crate::write::Pen<'_>, decision: &Decision, inve
                     .map(|_| ()))?;
                 }
             }
-            holders::write_rows(pen, "correction", inverse.before.of("correction")).await
+            holders::write_rows(pen, "correction", inverse.before.of("correction")).await?;
+            for office in decision.offices.iter().filter(|_| inverse.entry) {
+                each_backend!(pen, |conn| sqlx::query("DELETE FROM entry WHERE office_id = $1")
+                    .bind(office.0)
+                    .execute(conn)
+                    .await
+                    .map(|_| ()))?;
+            }
+            holders::write_rows(pen, "entry", inverse.before.of("entry")).await
         }
     }
 }
@@ -333,7 +381,7 @@ async fn changed_since(tx: &mut Tx, decision: &Decision, inverse: &Inverse) -> R
         "merge" | "split" => holders::kept(tx, &decision.offices).await?,
         "different" => pairs_of(tx, &decision.offices).await?,
         _ => match decision.offices.first() {
-            Some(office) => corrections_of(tx, *office, &inverse.fields).await?,
+            Some(office) => parts_of(tx, *office, &inverse.fields, inverse.entry).await?,
             None => Rows::default(),
         },
     };

@@ -1,22 +1,24 @@
 //! An office through time: what was changed, from which source, and how it stood at any moment.
 
 use crate::{
-    audit::{self, Entry},
+    audit,
     backend::Tx,
-    decision,
+    decision::{self, Writing},
+    entry,
     error::{Result, StoreError},
     office, redirect,
     review::conflict,
     write::Write,
 };
 use hoshizu_catalog::{
+    entry::Entry,
     id::{DecisionId, ImportId, OfficeId},
     office::Office,
 };
 use serde_json::{Map, Value};
 
 /// The lines about an office and about those merged into it, newest first, before the one given.
-pub async fn of_office(tx: &mut Tx, id: OfficeId, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
+pub async fn of_office(tx: &mut Tx, id: OfficeId, before: Option<i64>, limit: u32) -> Result<Vec<audit::Entry>> {
     let mut ids = redirect::merged_into(tx, id).await?;
     ids.push(id);
     let rows: Vec<audit::Row> = each_backend!(tx, |conn| {
@@ -34,7 +36,7 @@ pub async fn of_office(tx: &mut Tx, id: OfficeId, before: Option<i64>, limit: u3
 }
 
 /// The import a line of action `import` or `create` belongs to: its own line closes the write.
-pub async fn import_of(tx: &mut Tx, line: &Entry) -> Result<Option<ImportId>> {
+pub async fn import_of(tx: &mut Tx, line: &audit::Entry) -> Result<Option<ImportId>> {
     let found: Option<(uuid::Uuid, time::OffsetDateTime)> = each_backend!(tx, |conn| sqlx::query_as(
         "SELECT entity_id, at FROM audit WHERE entity = 'import' AND seq > $1 ORDER BY seq LIMIT 1"
     )
@@ -50,26 +52,61 @@ pub async fn state_at(tx: &mut Tx, id: OfficeId, seq: i64) -> Result<Option<Offi
     let Ok(Value::Object(mut state)) = serde_json::to_value(&now) else {
         return Err(StoreError::corrupt("office", id));
     };
-    let filter =
-        audit::Filter { entity: Some("office".to_owned()), id: Some(id.0), ..audit::Filter::default() };
-    let mut before = None;
-    loop {
-        let lines = audit::page(tx, &filter, before, 200).await?;
-        for line in lines.iter().take_while(|line| line.seq > seq) {
-            take_back(&mut state, line);
-        }
-        match lines.last() {
-            Some(last) if last.seq > seq => before = Some(last.seq),
-            _ => break,
-        }
+    for line in lines_after(tx, id, seq).await? {
+        take_back(&mut state, &line);
     }
     serde_json::from_value(Value::Object(state))
         .map(Some)
         .map_err(|error| StoreError::corrupt("office", error))
 }
 
+/// Actions whose lines say what an office became, field by field.
+pub const COMPOSED: [&str; 6] = ["import", "correct", "uncorrect", "merge", "split", "undo"];
+
+/// How the entry of an office stood right after the line `seq`, without the names of persons who do not stand in it
+/// now: who has taken a consent back does not come back by the way of the history.
+pub async fn entry_at(tx: &mut Tx, id: OfficeId, seq: i64) -> Result<Entry> {
+    let now = entry::find(tx, id).await?.entry;
+    let Ok(Value::Object(mut state)) = serde_json::to_value(&now) else {
+        return Err(StoreError::corrupt("entry", id));
+    };
+    for line in lines_after(tx, id, seq).await? {
+        if line.action == "edit_entry"
+            && let Some(Value::Object(before)) = line.before
+        {
+            state.extend(before);
+        }
+    }
+    let mut then: Entry =
+        serde_json::from_value(Value::Object(state)).map_err(|error| StoreError::corrupt("entry", error))?;
+    for contact in &mut then.contacts {
+        if !now.contacts.iter().any(|known| known.name == contact.name) {
+            (contact.name, contact.consent_on) = (None, None);
+        }
+    }
+    Ok(then)
+}
+
+/// The lines about an office after `seq`, newest first.
+async fn lines_after(tx: &mut Tx, id: OfficeId, seq: i64) -> Result<Vec<audit::Entry>> {
+    let filter =
+        audit::Filter { entity: Some("office".to_owned()), id: Some(id.0), ..audit::Filter::default() };
+    let (mut found, mut before) = (Vec::new(), None);
+    loop {
+        let lines = audit::page(tx, &filter, before, 200).await?;
+        before = lines.last().map(|line| line.seq).filter(|last| *last > seq);
+        found.extend(lines.into_iter().filter(|line| line.seq > seq));
+        if before.is_none() {
+            return Ok(found);
+        }
+    }
+}
+
 /// Lines that say what was set by hand stand beside the line that says what the office became; only that counts.
-fn take_back(state: &mut Map<String, Value>, line: &Entry) {
+fn take_back(state: &mut Map<String, Value>, line: &audit::Entry) {
+    if !COMPOSED.contains(&line.action.as_str()) {
+        return;
+    }
     let (Some(Value::Object(before)), Some(Value::Object(_))) = (&line.before, &line.after) else { return };
     for (field, value) in before {
         if state.contains_key(field) {
@@ -108,11 +145,17 @@ pub async fn restore(write: &mut Write, id: OfficeId, seq: i64, note: Option<&st
         }
     }
     let left = left_different(&wanted, &now);
-    let fields = values.iter().map(|(field, _)| field.clone()).collect();
-    let decision = match values.is_empty() {
-        true => None,
-        false => Some(decision::correct(write, None, "restore", id, &values, note).await?),
-    };
+    let entry_now = entry::find(write.tx(), id).await?.entry;
+    let entry_then = entry_at(write.tx(), id, seq).await?;
+    let parts = entry_now.differing(&entry_then);
+    let mut fields: Vec<String> = values.iter().map(|(field, _)| field.clone()).collect();
+    fields.extend(parts.iter().map(|group| group.code().to_owned()));
+    if fields.is_empty() {
+        return Ok(Restored { decision: None, fields, left });
+    }
+    let entry = (!parts.is_empty()).then_some(&entry_then);
+    let writing = Writing { values: &values, note, entry, closed_on: None };
+    let decision = Some(decision::carry_out(write, None, "restore", id, &writing).await?);
     Ok(Restored { decision, fields, left })
 }
 

@@ -85,12 +85,12 @@ impl Rows {
         self.0.get(table)
     }
 
-    /// Only the rows of one table that pass.
-    pub fn only(mut self, table: &str, pass: impl Fn(&Row) -> bool) -> Self {
-        self.0.retain(|name, _| name == table);
-        for rows in self.0.values_mut() {
-            rows.retain(&pass);
+    /// Only the rows that pass, by table and row.
+    pub fn only(mut self, pass: impl Fn(&str, &Row) -> bool) -> Self {
+        for (table, rows) in &mut self.0 {
+            rows.retain(|row| pass(table, row));
         }
+        self.0.retain(|_, rows| !rows.is_empty());
         self
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         OFFICE_COLUMNS, ORGANIZATION_COLUMNS, OfficeRow, OrganizationRow, SERVICE_COLUMNS, ServiceRow,
         municipality, offices, position,
     },
-    correction,
+    correction, entry,
     error::Result,
 };
 use hoshizu_catalog::{
@@ -46,6 +46,10 @@ pub struct Document {
     pub organization: Option<(OrganizationId, String, Option<String>)>,
     /// Codes of every area it lies in, from [`Tree::codes_of`].
     pub areas: Vec<String>,
+    /// What it says of itself.
+    pub entry: entry::Stored,
+    /// Who checked what, and when.
+    pub assurances: Vec<entry::Assurance>,
 }
 
 /// One office.
@@ -148,9 +152,14 @@ async fn assemble(
     .into_iter()
     .map(|(id, name, kana)| (id, (name, kana)))
     .collect();
+    let own: Vec<OfficeId> = offices.iter().map(|office| office.id).collect();
+    let mut entries = entry::many(tx, &own).await?;
+    let mut assurances = entry::assurances(tx, &own).await?;
     Ok(offices
         .into_iter()
         .map(|office| Document {
+            entry: entries.remove(&office.id).unwrap_or_default(),
+            assurances: assurances.remove(&office.id).unwrap_or_default(),
             services: services.remove(&office.id).unwrap_or_default(),
             organization: office
                 .organization
@@ -172,6 +181,19 @@ pub async fn by_organization(tx: &mut Tx, id: OrganizationId, limit: u32) -> Res
         .bind(i64::from(limit))
         .fetch_all(conn)
         .await)?)
+}
+
+/// Offices with a current service of this 事業所番号.
+pub async fn by_number(tx: &mut Tx, number: &str) -> Result<Vec<OfficeId>> {
+    let rows: Vec<Uuid> = each_backend!(tx, |conn| {
+        sqlx::query_scalar(
+        "SELECT DISTINCT office_id FROM service WHERE number = $1 AND gone_in IS NULL ORDER BY office_id LIMIT 10"
+    )
+    .bind(number)
+    .fetch_all(conn)
+    .await
+    })?;
+    Ok(rows.into_iter().map(OfficeId).collect())
 }
 
 /// Other offices at the same folded address.

@@ -31,6 +31,21 @@ const office = createRoute({
   path: '/offices/$id',
   component: lazyRouteComponent(() => import('../features/office/office-page'), 'OfficePage'),
 });
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/offices/$id/edit',
+  component: lazyRouteComponent(() => import('../features/entry/edit-page'), 'EditPage'),
+});
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  component: lazyRouteComponent(() => import('../features/confirm/confirm-page'), 'ConfirmPage'),
+});
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  component: lazyRouteComponent(() => import('../features/due/due-page'), 'DuePage'),
+});
 const organizations = createRoute({
   getParentRoute: () => root,
   path: '/organizations',
@@ -82,7 +97,9 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, search, office, organizations, organization, imports, about, history, review, my, list, audit]),
+  routeTree: root.addChildren([
+    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, imports, about,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

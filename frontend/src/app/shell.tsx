@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { termsQuery } from '../api/entry';
 import { metaQuery, taxonomyQuery } from '../api/queries';
 import { TaxonomyContext, type Taxonomy } from '../lib/taxonomy';
 import { Footer } from './footer';
@@ -15,6 +16,11 @@ export function Shell() {
   const { pathname } = useLocation();
   const meta = useQuery(metaQuery);
   const taxonomy = useQuery(taxonomyQuery);
+  const terms = useQuery(termsQuery);
+  const names = useMemo(
+    () => ({ ...(taxonomy.data ?? NOTHING), strengths: terms.data?.strengths ?? [] }),
+    [taxonomy.data, terms.data],
+  );
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
@@ -26,7 +32,7 @@ export function Shell() {
 
   const fullHeight = pathname === '/search';
   return (
-    <TaxonomyContext.Provider value={taxonomy.data ?? NOTHING}>
+    <TaxonomyContext.Provider value={names}>
       <div className={fullHeight ? 'shell full-height' : 'shell'}>
         <a className="skip" href="#main">{t('shell.skip')}</a>
         <Header />

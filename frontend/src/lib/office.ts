@@ -18,6 +18,11 @@ export interface OfficeSummary {
   open: string[];
   edition?: string | null;
   gone_in?: string | null;
+  /** The day name, address and telephone were last checked. */
+  checked_at?: string | null;
+  closed_on?: string | null;
+  strengths?: string[];
+  availability?: { service: string; status: string; on: string }[];
   distance_m?: number | null;
   highlights?: Highlights | null;
 }

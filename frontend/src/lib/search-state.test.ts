@@ -5,7 +5,7 @@ const FULL: SearchState = {
   q: '訪問 看護', near: { lat: 34.81234, lon: 135.65 }, radius: 5000, bbox: [135.1, 34.2, 135.9, 35],
   area: ['27210', 'community_area:27210:3'], system: ['care', 'disability'], service: ['care-430', 'disability-52'],
   open: ['saturday', 'holiday'], both: true, kyosei: true, sort: 'distance', selected: '0190-a', view: 'map',
-  map: [12.5, 34.8, 135.6],
+  map: [12.5, 34.8, 135.6], strength: ['als', 'ventilator'], availability: 'consult', checked: 12,
 };
 
 describe('the address of a search', () => {
@@ -66,7 +66,7 @@ describe('what is sent to the server', () => {
 });
 
 it('counts every active filter once', () => {
-  expect(activeCount(FULL)).toBe(2 + 2 + 2 + 2 + 1 + 1 + 1 + 1);
+  expect(activeCount(FULL)).toBe(2 + 2 + 2 + 2 + 2 + 1 + 1 + 1 + 1 + 1 + 1);
   expect(activeCount({ ...EMPTY, q: 'x', sort: 'name' })).toBe(0);
 });
 

@@ -3,6 +3,9 @@ import type { Bounds, LatLon } from './office';
 export const SORTS = ['relevance', 'distance', 'name', 'updated'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DAYS = ['weekday', 'saturday', 'sunday', 'holiday'] as const;
+export const AVAILABILITY = ['accepting', 'consult'] as const;
+/** Months within which an entry was checked. */
+export const MONTHS = [3, 6, 12, 24] as const;
 export const RADII_KM = [1, 2, 5, 10, 20] as const;
 
 /** The whole view of the search page; the address holds all of it. */
@@ -18,6 +21,11 @@ export interface SearchState {
   open: string[];
   both: boolean;
   kyosei: boolean;
+  /** Codes of strengths. */
+  strength: string[];
+  availability: (typeof AVAILABILITY)[number] | null;
+  /** Checked within so many months. */
+  checked: number | null;
   sort: Sort | null;
   /** Id of the office chosen on the map or in the list. */
   selected: string | null;
@@ -31,7 +39,7 @@ export type Params = Record<string, string>;
 
 export const EMPTY: SearchState = {
   q: '', near: null, radius: null, bbox: null, area: [], system: [], service: [], open: [],
-  both: false, kyosei: false, sort: null, selected: null, view: 'list', map: null,
+  both: false, kyosei: false, strength: [], availability: null, checked: null, sort: null, selected: null, view: 'list', map: null,
 };
 
 /** Reads the address. What makes no sense is left out, never an error: links get cut and mangled. */
@@ -42,6 +50,7 @@ export function parse(params: Record<string, unknown>): SearchState {
   const bbox = numbers(text('bbox'), 4);
   const map = numbers(text('map'), 3);
   const radius = Number(text('radius_m'));
+  const checked = Number(text('checked_within'));
   const sort = SORTS.find((s) => s === text('sort')) ?? null;
   return {
     q: text('q').slice(0, 200),
@@ -54,6 +63,9 @@ export function parse(params: Record<string, unknown>): SearchState {
     open: list('open').filter((day) => (DAYS as readonly string[]).includes(day)),
     both: text('both_systems') === 'true',
     kyosei: text('kyosei') === 'true',
+    strength: list('strength'),
+    availability: AVAILABILITY.find((one) => one === text('availability')) ?? null,
+    checked: Number.isInteger(checked) && checked >= 1 && checked <= 120 ? checked : null,
     sort,
     selected: text('sel') || null,
     view: text('view') === 'map' ? 'map' : 'list',
@@ -74,6 +86,9 @@ export function filterParams(state: SearchState): Params {
     open: state.open.join(','),
     both_systems: state.both ? 'true' : '',
     kyosei: state.kyosei ? 'true' : '',
+    strength: state.strength.join(','),
+    availability: state.availability ?? '',
+    checked_within: state.checked ? String(state.checked) : '',
   });
 }
 
@@ -105,6 +120,7 @@ export function toParams(state: SearchState): Params {
 export function activeCount(state: SearchState): number {
   return (
     state.area.length + state.system.length + state.service.length + state.open.length +
+    state.strength.length + Number(state.availability !== null) + Number(state.checked !== null) +
     Number(state.both) + Number(state.kyosei) + Number(state.near !== null) + Number(state.bbox !== null)
   );
 }

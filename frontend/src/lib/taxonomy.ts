@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface ServiceName {
   code: string;
@@ -11,6 +12,8 @@ export interface ServiceName {
 export interface Taxonomy {
   systems: { code: string; ja: string; en: string }[];
   services: ServiceName[];
+  /** 特長 of this installation. */
+  strengths?: { code: string; ja: string; en: string }[];
 }
 
 /** Names of services, loaded once and given to every part that shows them. */
@@ -26,4 +29,14 @@ export function serviceName(taxonomy: Taxonomy, code: string, lang: string, leng
   if (!found) return code;
   if (lang === 'en') return found.en;
   return length === 'short' ? found.short_ja : found.ja;
+}
+
+/** Names of strengths in the language of the page. */
+export function useStrengthName(): (code: string) => string {
+  const { strengths } = useTaxonomy();
+  const { i18n } = useTranslation();
+  return (code) => {
+    const term = strengths?.find((one) => one.code === code);
+    return (i18n.language === 'en' ? term?.en : term?.ja) ?? code;
+  };
 }

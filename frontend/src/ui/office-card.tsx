@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as format from '../lib/format';
 import type { OfficeSummary } from '../lib/office';
-import { serviceName, useTaxonomy } from '../lib/taxonomy';
+import { serviceName, useStrengthName, useTaxonomy } from '../lib/taxonomy';
 import { ContactLine } from './contact';
+import { AvailabilityMark } from './fresh';
 import { Highlighted } from './highlighted';
 import { SystemBadges } from './system-mark';
 
@@ -19,6 +20,7 @@ interface Props {
 }
 
 const SHOWN_SERVICES = 5;
+const SHOWN_STRENGTHS = 4;
 /** Nearer than this is one building, metres: sources write positions to about a metre. */
 const SAME_PLACE_M = 5;
 
@@ -59,14 +61,37 @@ export function OfficeCard({ office, heading: Heading = 'h3', onMap, actions, co
       {!compact && office.organization && (
         <p className="office-organization"><Highlighted text={office.organization.name} ranges={found('organization')} /></p>
       )}
+      {!compact && <OwnWords office={office} />}
       <div className="office-foot">
         <ContactLine phone={office.phone} fax={office.fax} name={office.name} />
         {office.edition && !compact && (
-          <span className="edition">{t('office.edition', { edition: format.edition(office.edition, lang) })}</span>
+          <span className="edition">
+            {office.checked_at && `${t('office.checked', { date: format.date(office.checked_at, lang) })} `}
+            {t('office.edition', { edition: format.edition(office.edition, lang) })}
+          </span>
         )}
         {actions}
       </div>
     </div>
+  );
+}
+
+/** 特長 and 受入可否 in a list item. */
+function OwnWords({ office }: { office: OfficeSummary }) {
+  const { t, i18n } = useTranslation();
+  const taxonomy = useTaxonomy();
+  const name = useStrengthName();
+  const { strengths = [], availability = [] } = office;
+  if (strengths.length + availability.length === 0 && !office.closed_on) return null;
+  return (
+    <ul className="terms">
+      {office.closed_on && <li><span className="gone">{t('office.closing')}</span></li>}
+      {availability.slice(0, 2).map((one) => (
+        <li key={one.service}><AvailabilityMark status={one.status} on={one.on} service={serviceName(taxonomy, one.service, i18n.language)} /></li>
+      ))}
+      {strengths.slice(0, SHOWN_STRENGTHS).map((code) => <li key={code} className="term">{name(code)}</li>)}
+      {strengths.length > SHOWN_STRENGTHS && <li className="small muted">{t('office.more_services', { count: strengths.length - SHOWN_STRENGTHS })}</li>}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ pub mod areas;
 pub mod csv;
 mod daily_life;
 pub mod design;
+pub mod entries;
 pub mod facility;
 pub mod geojson;
 pub mod grid;

@@ -1,7 +1,7 @@
 //! Writing the files of one prefecture, or of many one after the other so that memory stays small.
 
 use crate::{
-    areas,
+    areas, entries,
     facility::{self, Facility},
     kaigo,
     land::Land,
@@ -138,6 +138,7 @@ impl Files {
         for (service, rows) in wamnet::files(prefecture, directory) {
             self.append(&format!("wamnet_202509/csvdownload0{service}.csv"), wamnet::HEADER, &rows.concat())?;
         }
+        self.append("entries/entries.csv", entries::HEADER, &entries::rows(prefecture, directory))?;
         self.municipal(made)
     }
 

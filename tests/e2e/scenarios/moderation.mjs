@@ -119,6 +119,36 @@ describe('moderation', () => {
     });
   }
 
+  scenario('anybody suggests, the steward publishes, everybody sees it, history takes it back', { on }, async ({ page, context, house }) => {
+    const { items } = await house.api('/offices', { service: 'care-430', limit: 5 });
+    const office = items[4];
+    await page.goto(`/offices/${office.id}`);
+    await page.getByText('まちがいを知らせる').click();
+    await page.getByLabel('正しい内容').fill('0168-99-1234');
+    await page.getByLabel('くわしい内容・どこで知ったか').fill('<img src=x onerror=alert(1)> 名刺で確かめました');
+    await page.getByRole('button', { name: '知らせる', exact: true }).click();
+    await page.getByText(/お知らせを受け付けました/).waitFor();
+    await page.reload();
+    assert.equal(await page.getByText('0168-99-1234').count(), 0, 'nothing is published before it is cleared');
+
+    await signedIn(context, house, 'kanri-teian', 'administrator');
+    await page.goto('/review?kind=suggestion');
+    await page.getByText('<img src=x onerror=alert(1)> 名刺で確かめました').waitFor();
+    await picture(page, 'review-suggestion', { fullPage: true });
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('a');
+    await said(page).getByText(/に決めました/).waitFor();
+    await page.goto(`/offices/${office.id}`);
+    await page.getByRole('link', { name: `${office.name}に電話する 0168-99-1234` }).first().waitFor();
+    await page.getByRole('link', { name: '履歴を見る' }).click();
+    await page.getByText('値の登録・訂正').waitFor();
+    await page.getByRole('button', { name: /の時点に戻す$/ }).first().click();
+    await page.getByText(/元の値に戻しました：電話/).waitFor();
+    await picture(page, 'history-restored', { fullPage: true });
+    await page.goto(`/offices/${office.id}`);
+    await page.getByRole('link', { name: `${office.name}に電話する ${office.phone}` }).first().waitFor();
+  });
+
   scenario('a saved search shows on the own page', { on, size: PHONE }, async ({ page, context, house }) => {
     await signedIn(context, house, 'taro', 'council');
     await page.goto('/search?q=訪問看護');

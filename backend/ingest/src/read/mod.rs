@@ -3,6 +3,7 @@
 mod areas;
 mod base_map;
 mod columns;
+mod entries;
 mod keys;
 mod listing;
 mod medical;
@@ -16,6 +17,8 @@ mod service;
 pub(crate) use areas::shapefile_like;
 pub(crate) use base_map::CLASSES as BASE_CLASSES;
 pub(crate) use columns::{OFFICE, opendata_columns};
+pub(crate) use entries::SIGNS as ENTRY_SIGNS;
+pub use entries::{Checked, EntryRow};
 pub(crate) use medical::is_like as is_medical;
 pub(crate) use points::name_of as point_name;
 pub(crate) use population::band_of as population_band;
@@ -110,6 +113,7 @@ fn read_table(
         Kind::MedicalInstitutions => {
             medical::read(&table, dataset, gazetteer, progress).map(Parsed::Listings)
         }
+        Kind::Entries => Ok(Parsed::Entries(entries::read(&table, dataset))),
         Kind::Municipalities => {
             Ok(Parsed::Municipalities(regions::municipalities(&table, dataset, gazetteer)))
         }

@@ -8,7 +8,7 @@ use crate::{Error, Result};
 use tantivy::{SegmentReader, directory::OwnedBytes, index::SegmentComponent};
 
 /// Layout of the file; a change of it is a change of the schema's layout name too.
-const MAGIC: [u8; 4] = *b"HSZ2";
+const MAGIC: [u8; 4] = *b"HSZ3";
 const HEADER_LEN: usize = 24;
 
 /// What stands at the head of the file.

@@ -35,6 +35,12 @@ pub(crate) struct Row {
     pub open: u8,
     /// Bytes of the folded name.
     pub name_len: u16,
+    /// Day its entry was checked, 0 when never. Sixteen bits reach to 2149 and keep a row at 32 bytes.
+    pub checked: u16,
+    /// Newest day on which a service said it takes people, 0 when none does.
+    pub accepting: u16,
+    /// The same, those that want to be asked counted too.
+    pub consulting: u16,
 }
 
 impl Row {
@@ -209,6 +215,10 @@ pub(crate) fn union<'a>(lists: impl Iterator<Item = &'a [u32]>) -> Vec<u32> {
     }
 }
 
+fn day(number: i32) -> u16 {
+    number.clamp(0, i32::from(u16::MAX)) as u16
+}
+
 #[derive(Default)]
 struct Interner {
     profiles: Vec<Profile>,
@@ -244,6 +254,9 @@ impl Interner {
             flags: record.flags,
             open: record.open,
             name_len: record.ends[Section::Name as usize],
+            checked: day(record.checked),
+            accepting: day(record.accepting),
+            consulting: day(record.consulting),
         }
     }
 }

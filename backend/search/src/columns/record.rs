@@ -4,7 +4,7 @@ use crate::{document::Document, tokenizer::SEPARATOR};
 use hoshizu_catalog::fold;
 
 /// Bytes of a record in the file.
-pub(crate) const RECORD_LEN: usize = 72;
+pub(crate) const RECORD_LEN: usize = 84;
 /// Where the sections of a text end.
 pub(crate) type Ends = [u16; Section::COUNT];
 /// Bytes of [`Ends`], which stand before each text: judging a candidate then touches one place in memory.
@@ -53,6 +53,12 @@ pub(crate) struct Record {
     pub systems: u8,
     pub open: u8,
     pub flags: u8,
+    /// Day its entry was checked, 0 when never.
+    pub checked: i32,
+    /// Newest day on which a service said it takes people, 0 when none does.
+    pub accepting: i32,
+    /// The same, those that want to be asked counted too.
+    pub consulting: i32,
     /// Where each section ends in the office's folded text (a separator follows it).
     pub ends: Ends,
     /// Where the ends, and behind them the folded text, begin in the file's text.
@@ -73,6 +79,9 @@ impl Record {
             out.extend_from_slice(&end.to_le_bytes());
         }
         out.extend_from_slice(&[self.systems, self.open, self.flags]);
+        for day in [self.checked, self.accepting, self.consulting] {
+            out.extend_from_slice(&day.to_le_bytes());
+        }
         out.resize(start + RECORD_LEN, 0);
     }
 
@@ -92,6 +101,9 @@ impl Record {
             systems,
             open,
             flags,
+            checked: i32::from_le_bytes(array(bytes, 69)),
+            accepting: i32::from_le_bytes(array(bytes, 73)),
+            consulting: i32::from_le_bytes(array(bytes, 77)),
         }
     }
 }
@@ -142,10 +154,18 @@ pub(crate) fn encode(document: &Document) -> (Record, String) {
         systems: document.systems,
         open: document.open,
         flags,
+        checked: document.checked,
+        accepting: newest(document, false),
+        consulting: newest(document, true),
         ends,
         text_at: 0,
     };
     (record, text)
+}
+
+/// The newest day on which a service said it takes people, with `asked` also those that want to be asked.
+fn newest(document: &Document, asked: bool) -> i32 {
+    document.available.iter().filter(|one| asked || !one.consult).map(|one| one.day).max().unwrap_or(0)
 }
 
 fn folded_text(document: &Document) -> (String, [u16; Section::COUNT]) {
@@ -182,6 +202,7 @@ fn cut(text: &str, limit: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Available;
 
     #[test]
     fn a_record_reads_back_as_it_was_written() {
@@ -194,6 +215,11 @@ mod tests {
             systems: 3,
             kyosei: true,
             gone: true,
+            checked: 20_500,
+            available: vec![
+                Available { service: 3, consult: false, day: 20_400 },
+                Available { service: 4, consult: true, day: 20_450 },
+            ],
             ..Document::default()
         };
         let (record, _) = encode(&document);
@@ -201,6 +227,7 @@ mod tests {
         record.write(&mut bytes);
         assert_eq!(bytes.len(), RECORD_LEN);
         assert_eq!(Record::read(&bytes), record);
+        assert_eq!((record.checked, record.accepting, record.consulting), (20_500, 20_400, 20_450));
         assert_eq!(record.services, 1 | 1 << 127);
         assert_eq!(record.flags, flag::KYOSEI | flag::GONE | flag::BOTH_SYSTEMS);
     }

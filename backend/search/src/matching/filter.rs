@@ -12,7 +12,8 @@ use crate::{
         record::{DEGREE, NOWHERE, flag},
     },
     places::Places,
-    query::Query,
+    query::{Availability, Query},
+    schema::{available_term, strength_term},
     snapshot::{Segment, Snapshot},
 };
 use hoshizu_catalog::position::Position;
@@ -29,6 +30,10 @@ pub(crate) struct Filter {
     /// The same in degrees, around circle and box, for the grid.
     search_box: Option<[f64; 4]>,
     area: Option<(Vec<bool>, Vec<u32>)>,
+    /// Documents a document must be among: one list for strengths, one for services that take people.
+    tagged: Vec<Vec<u32>>,
+    checked_since: i32,
+    available: Option<Availability>,
     /// Whether everything passes.
     is_open: bool,
 }
@@ -64,7 +69,10 @@ impl Filter {
             && query.open == 0
             && circle.is_none()
             && query.bbox.is_none()
-            && area.is_none();
+            && area.is_none()
+            && query.strengths.is_empty()
+            && query.available.is_none()
+            && query.checked_since == 0;
         let scaled = |degrees: f64| (degrees.clamp(-180.0, 180.0) * DEGREE).round() as i32;
         Ok(Self {
             profiles,
@@ -74,6 +82,9 @@ impl Filter {
             bounds: query.bbox.map(|edges| edges.map(scaled)),
             search_box: search_box(circle, query.bbox),
             area,
+            tagged: tagged(snapshot, segment, query)?,
+            checked_since: query.checked_since,
+            available: query.available,
             is_open,
         })
     }
@@ -90,7 +101,16 @@ impl Filter {
         if !self.profiles.is_empty() && !self.profiles[row.profile as usize] {
             return Judged::Failed;
         }
-        if row.open & self.open != self.open {
+        if row.open & self.open != self.open || i32::from(row.checked) < self.checked_since {
+            return Judged::Failed;
+        }
+        if let Some(wanted) = self.available {
+            let said = if wanted.consult { row.consulting } else { row.accepting };
+            if said == 0 || i32::from(said) < wanted.since {
+                return Judged::Failed;
+            }
+        }
+        if self.tagged.iter().any(|docs| docs.binary_search(&doc).is_err()) {
             return Judged::Failed;
         }
         if let Some((municipalities, others)) = &self.area
@@ -129,6 +149,7 @@ impl Filter {
                 Candidates::Some(in_places(segment, municipalities, others))
             }
             (Some((_, By::Place)), _, Some(bounds)) => Candidates::Some(segment.columns.grid.docs(bounds)),
+            (Some((_, By::Tags(at))), ..) => Candidates::Some(self.tagged[at].clone()),
             (Some((_, By::Services)), ..) => Candidates::Some(segment.columns.with_services(self.services)),
             _ => Candidates::All(segment.count()),
         }
@@ -136,7 +157,7 @@ impl Filter {
 
     fn nominations(&self, segment: &Segment) -> Vec<(usize, By)> {
         let columns = &segment.columns;
-        let mut nominations = Vec::with_capacity(3);
+        let mut nominations = Vec::with_capacity(5);
         if let Some(bounds) = self.search_box {
             nominations.push((columns.grid.estimate(bounds), By::Place));
         }
@@ -149,8 +170,24 @@ impl Filter {
             let lists = bits(self.services).map(|service| columns.by_service.get(service).len());
             nominations.push((lists.sum(), By::Services));
         }
+        nominations.extend(self.tagged.iter().enumerate().map(|(at, docs)| (docs.len(), By::Tags(at))));
         nominations
     }
+}
+
+/// The lists of documents the query's strengths and services that take people allow.
+fn tagged(snapshot: &Snapshot, segment: &Segment, query: &Query) -> Result<Vec<Vec<u32>>> {
+    let mut lists = Vec::new();
+    if !query.strengths.is_empty() {
+        let tags: Vec<String> = query.strengths.iter().map(|code| strength_term(code)).collect();
+        lists.push(segment.with_tags(snapshot.fields.tags, &tags)?);
+    }
+    // Without services the day in the row says it all.
+    if let Some(wanted) = query.available.filter(|_| query.services != 0) {
+        let services = bits(query.services).map(|service| available_term(service as u8, wanted.consult));
+        lists.push(segment.with_tags(snapshot.fields.tags, &services.collect::<Vec<_>>())?);
+    }
+    Ok(lists)
 }
 
 #[derive(Clone, Copy)]
@@ -158,6 +195,7 @@ enum By {
     Place,
     Area,
     Services,
+    Tags(usize),
 }
 
 fn passing_profiles(profiles: &[Profile], query: &Query) -> Vec<bool> {

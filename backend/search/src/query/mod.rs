@@ -27,12 +27,27 @@ pub struct Query {
     pub both_systems: bool,
     /// Only 共生型 offices.
     pub kyosei: bool,
+    /// Only offices that declare any of these strengths, by code.
+    pub strengths: Vec<String>,
+    /// Only offices that take people.
+    pub available: Option<Availability>,
+    /// Only offices whose entry was checked on this day or later; 0 for all.
+    pub checked_since: i32,
     /// The order of hits.
     pub sort: Sort,
     /// Hits a page, 0 for 20, at most 100.
     pub limit: usize,
     /// Where the page begins, from the page before.
     pub cursor: Option<String>,
+}
+
+/// Which offices count as taking people: where services are asked for, one of these must.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Availability {
+    /// Those that want to be asked, too.
+    pub consult: bool,
+    /// What was said before this day no longer counts.
+    pub since: i32,
 }
 
 /// The order of hits.

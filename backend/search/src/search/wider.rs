@@ -135,6 +135,9 @@ impl Wider<'_> {
             ("open", asked.open != 0),
             ("both_systems", asked.both_systems),
             ("kyosei", asked.kyosei),
+            ("strength", !asked.strengths.is_empty()),
+            ("availability", asked.available.is_some()),
+            ("checked_within", asked.checked_since != 0),
             ("bbox", asked.bbox.is_some()),
             ("radius_m", asked.radius_m.is_some()),
         ];

@@ -1,7 +1,7 @@
 //! `hoshizu serve`.
 
 use crate::{
-    app::{App, Inner},
+    app::{App, Inner, letter_throttle, suggestion_throttle},
     cli::{CommandError, open},
     config::Config,
     http::session::Operators,
@@ -10,7 +10,10 @@ use crate::{
     region::Region,
 };
 use arc_swap::ArcSwap;
-use std::io::{IsTerminal as _, Write as _};
+use std::{
+    io::{IsTerminal as _, Write as _},
+    net::SocketAddr,
+};
 
 /// Serves until Ctrl-C or SIGTERM; requests at work are finished.
 pub async fn run(config: Config) -> Result<(), CommandError> {
@@ -25,7 +28,9 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
     // Nobody may be reading standard output any more; that is no reason not to serve.
     let _ = greet(&app, address);
     let follower = tokio::spawn(indexer::follow(app.clone()));
-    let serving = axum::serve(listener, crate::http::router(app.clone())).with_graceful_shutdown(stopped());
+    // With the address of each client: who writes to us without an account is slowed by it.
+    let service = crate::http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stopped());
     tokio::select! {
         result = serving => result?,
         // Connections that stay open (a browser's idle ones) must not keep the process alive.
@@ -47,7 +52,16 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let operators = Operators::open(&config.data_dir)
         .map_err(|source| CommandError::File { path: config.data_dir.join("operator.key"), source })?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
-    Ok(App::new(Inner { config, store, index, region: ArcSwap::from_pointee(region), operators, jobs }))
+    Ok(App::new(Inner {
+        config,
+        store,
+        index,
+        region: ArcSwap::from_pointee(region),
+        operators,
+        jobs,
+        suggestions: suggestion_throttle(),
+        letters: letter_throttle(),
+    }))
 }
 
 fn greet(app: &App, address: std::net::SocketAddr) -> std::io::Result<()> {

@@ -24,7 +24,7 @@ const MAX_ROWS: usize = 5_000;
 #[utoipa::path(get, operation_id = "download_offices", path = "/offices.csv", tag = "offices", params(OfficeFilter),
     responses((status = 200, content_type = "text/csv"), (status = 400, body = Problem)))]
 pub async fn offices(State(app): State<App>, Query(filter): Query<OfficeFilter>) -> Result<Response> {
-    let mut query = filter.query()?;
+    let mut query = filter.query(app.store.now())?;
     query.limit = 100;
     query.cursor = None;
     let mut text = "\u{feff}名称,名称_カナ,法人名,サービス,住所,方書,電話番号,FAX番号,URL,版\r\n".to_owned();

@@ -2,17 +2,21 @@
 
 use crate::http::problem::{Problem, Result};
 use hoshizu_catalog::{
+    day::Day,
     office::OpenDays,
     position::Position,
     system::{System, SystemSet},
     taxonomy::ServiceType,
 };
-use hoshizu_search::{Query, Sort};
+use hoshizu_search::{Availability, Query, Sort};
 use serde::Deserialize;
+use time::OffsetDateTime;
 use utoipa::IntoParams;
 
 /// Longest query text taken, in characters: a name with an address has fewer than 100.
 const MAX_QUERY: usize = 200;
+/// After so many days 受入可 says nothing of today.
+const AVAILABLE_DAYS: i32 = 30;
 /// Most codes in one list: every service type fits.
 const MAX_CODES: usize = 200;
 
@@ -41,6 +45,13 @@ pub struct OfficeFilter {
     pub both_systems: Option<bool>,
     /// Only offices with 共生型サービス.
     pub kyosei: Option<bool>,
+    /// Only offices that declare one of these strengths, by code.
+    pub strength: Option<String>,
+    /// `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+    /// to be asked too. With `service`, one of these services must.
+    pub availability: Option<String>,
+    /// Only offices whose name, address and telephone somebody checked within so many months, 1–120.
+    pub checked_within: Option<u32>,
     /// `relevance` (default), `distance` (needs `near`), `name` or `updated`.
     pub sort: Option<String>,
     /// Items a page, 1–100, default 20.
@@ -51,7 +62,8 @@ pub struct OfficeFilter {
 
 impl OfficeFilter {
     /// The query these parameters ask for; an error names the parameter at fault.
-    pub fn query(&self) -> Result<Query> {
+    pub fn query(&self, now: OffsetDateTime) -> Result<Query> {
+        let today = Day::of(now);
         let q = self.q.clone().unwrap_or_default();
         if q.chars().count() > MAX_QUERY {
             return Err(Problem::invalid("q", format!("longer than {MAX_QUERY} characters")));
@@ -81,10 +93,32 @@ impl OfficeFilter {
             open: self.open_days()?,
             both_systems: self.both_systems.unwrap_or(false),
             kyosei: self.kyosei.unwrap_or(false),
+            strengths: codes("strength", self.strength.as_deref())?.map(str::to_owned).collect(),
+            available: self.available(today)?,
+            checked_since: self.checked_since(today)?,
             sort,
             limit: self.limit.unwrap_or(20).clamp(1, 100),
             cursor: self.cursor.clone().filter(|cursor| !cursor.is_empty()),
         })
+    }
+
+    fn available(&self, today: Day) -> Result<Option<Availability>> {
+        let consult = match self.availability.as_deref() {
+            None | Some("") => return Ok(None),
+            Some("accepting") => false,
+            Some("consult") => true,
+            Some(other) => return Err(unknown("availability", other)),
+        };
+        Ok(Some(Availability { consult, since: today.plus(-AVAILABLE_DAYS).number() }))
+    }
+
+    fn checked_since(&self, today: Day) -> Result<i32> {
+        match self.checked_within {
+            None => Ok(0),
+            // A month has 30.44 days on average; a day more or less decides nothing here.
+            Some(months @ 1..=120) => Ok(today.plus(-((f64::from(months) * 30.44).round() as i32)).number()),
+            Some(_) => Err(Problem::invalid("checked_within", "1 to 120 months")),
+        }
     }
 
     fn systems(&self) -> Result<SystemSet> {
@@ -152,7 +186,7 @@ mod tests {
     fn filter(change: impl FnOnce(&mut OfficeFilter)) -> Result<Query> {
         let mut filter = OfficeFilter::default();
         change(&mut filter);
-        filter.query()
+        filter.query(OffsetDateTime::UNIX_EPOCH + time::Duration::days(20_000))
     }
 
     #[test]
@@ -165,12 +199,25 @@ mod tests {
             (filter(|f| f.open = Some("monday".into())), "open"),
             (filter(|f| f.sort = Some("distance".into())), "sort"),
             (filter(|f| f.q = Some("あ".repeat(201))), "q"),
+            (filter(|f| f.availability = Some("perhaps".into())), "availability"),
+            (filter(|f| f.checked_within = Some(0)), "checked_within"),
             (filter(|f| f.near = Some("NaN,0".into())), "near"),
         ] {
             let problem = query.unwrap_err();
             assert_eq!(problem.status, 400);
             assert!(problem.detail.starts_with(name), "{}", problem.detail);
         }
+    }
+
+    #[test]
+    fn months_and_the_thirty_days_of_availability_count_back_from_today() {
+        let query = filter(|f| {
+            f.checked_within = Some(12);
+            f.availability = Some("accepting".into());
+        })
+        .unwrap();
+        assert_eq!(query.checked_since, 20_000 - 365);
+        assert_eq!(query.available, Some(Availability { consult: false, since: 20_000 - 30 }));
     }
 
     #[test]

@@ -4,6 +4,9 @@ pub mod areas;
 pub mod audit;
 pub mod changes;
 pub mod decisions;
+pub mod confirmations;
+pub mod due;
+pub mod entries;
 pub mod export;
 pub mod filter;
 pub mod history;
@@ -15,11 +18,14 @@ pub mod offices;
 pub mod organizations;
 pub mod page;
 pub mod permissions;
+pub mod photos;
 pub mod principal;
 pub mod problem;
 pub mod respond;
 pub mod reviews;
 pub mod session;
+pub mod suggestions;
+pub mod terms;
 pub mod tiles;
 
 use crate::app::App;
@@ -51,6 +57,9 @@ fn api() -> OpenApiRouter<App> {
     let uploads = OpenApiRouter::new()
         .routes(routes!(imports::list, imports::create))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD));
+    let photos = OpenApiRouter::new()
+        .routes(routes!(photos::show, photos::put, photos::delete))
+        .layer(DefaultBodyLimit::max(crate::photo::MOST_BYTES + 1024));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -101,9 +110,22 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(audit::list))
             .routes(routes!(audit::csv))
             .routes(routes!(audit::jsonl))
+            .routes(routes!(entries::show, entries::update))
+            .routes(routes!(entries::set_value))
+            .routes(routes!(suggestions::create))
+            .routes(routes!(confirmations::create))
+            .routes(routes!(confirmations::open))
+            .routes(routes!(confirmations::answer))
+            .routes(routes!(due::list))
+            .routes(routes!(due::download))
+            .routes(routes!(due::make))
+            .routes(routes!(terms::list))
+            .routes(routes!(terms::set_strengths))
+            .routes(routes!(terms::set_shelf_lives))
             .route("/base.pmtiles", get(tiles::pmtiles))
             .layer(DefaultBodyLimit::max(MAX_BODY))
-            .merge(uploads),
+            .merge(uploads)
+            .merge(photos),
     )
 }
 

@@ -29,7 +29,7 @@ use utoipa::{IntoParams, ToSchema};
 #[utoipa::path(get, operation_id = "search_offices", path = "/offices", tag = "offices", params(OfficeFilter),
     responses((status = 200, body = OfficePage), (status = 400, body = Problem)))]
 pub async fn list(State(app): State<App>, Query(filter): Query<OfficeFilter>) -> Result<Response> {
-    let query = filter.query()?;
+    let query = filter.query(app.store.now())?;
     let answer = search(&app, query).await?;
     Ok(respond::office_page(&app.region.load(), &answer))
 }

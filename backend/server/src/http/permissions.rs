@@ -61,6 +61,25 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/audit", Action::ReadAudit),
     ("GET", "/api/v1/audit.csv", Action::ReadAudit),
     ("GET", "/api/v1/audit.jsonl", Action::ReadAudit),
+    ("GET", "/api/v1/review-items", Action::UsePage),
+    ("GET", "/api/v1/offices/{id}/entry", Action::ReadDirectory),
+    ("PUT", "/api/v1/offices/{id}/entry", Action::EditOffice),
+    ("PUT", "/api/v1/offices/{id}/values", Action::EditOffice),
+    ("GET", "/api/v1/offices/{id}/photo", Action::ReadDirectory),
+    ("PUT", "/api/v1/offices/{id}/photo", Action::EditOffice),
+    ("DELETE", "/api/v1/offices/{id}/photo", Action::EditOffice),
+    ("POST", "/api/v1/offices/{id}/suggestions", Action::SuggestCorrection),
+    ("POST", "/api/v1/offices/{id}/confirmations", Action::ConfirmOffice),
+    // Who holds a letter needs no account: its token is the right, for one office, once.
+    ("POST", "/api/v1/letters/open", Action::UsePage),
+    ("POST", "/api/v1/letters/answer", Action::UsePage),
+    ("POST", "/api/v1/letters", Action::ReadDue),
+    // A member reads what is due of the own office.
+    ("GET", "/api/v1/due", Action::ConfirmOffice),
+    ("GET", "/api/v1/due.csv", Action::ConfirmOffice),
+    ("GET", "/api/v1/terms", Action::UsePage),
+    ("PUT", "/api/v1/settings/strengths", Action::ManageSettings),
+    ("PUT", "/api/v1/settings/shelf-lives", Action::ManageSettings),
 ];
 
 /// The action of an endpoint; `None` for one that stands in no row. HEAD is GET without a body.

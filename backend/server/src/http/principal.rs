@@ -43,6 +43,11 @@ impl Principal {
         Self { session: None, grants: Arc::new([]), public }
     }
 
+    /// Somebody with no right beyond what any public reads.
+    pub fn nobody() -> Self {
+        Self::visitor(Public::Directory)
+    }
+
     fn of(session: Session, public: Public) -> Self {
         let counts = |grant: &&Grant| session.second_factor || !grant.role.needs_second_factor();
         let grants = session.grants.iter().filter(counts).cloned().collect();

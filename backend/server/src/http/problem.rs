@@ -81,6 +81,30 @@ impl Problem {
         Self::new(StatusCode::CONFLICT, "conflict", detail)
     }
 
+    /// 410: a letter that is unknown, answered or past its day; which of these is nobody's business.
+    pub fn letter_ended() -> Self {
+        Self::new(StatusCode::GONE, "letter_ended", "this letter cannot be answered (any more)")
+    }
+
+    /// 422: a value cannot be kept; the detail is `field: code`.
+    pub fn unprocessable(field: &str, why: impl std::fmt::Display) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unprocessable", format!("{field}: {why}"))
+    }
+
+    /// 422: a text seems to speak of a client; the detail holds the parts.
+    pub fn looks_personal(parts: &str) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "looks_personal", parts)
+    }
+
+    /// 428: what is written over must be named.
+    pub fn version_required() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_REQUIRED,
+            "version_required",
+            "If-Match with the version is missing",
+        )
+    }
+
     /// 413: more than the limits allow.
     pub fn too_large(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)

@@ -17,6 +17,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use hoshizu_catalog::{
+    id::OfficeId,
     listing::Schedule,
     number::MunicipalityCode,
     office::{Office, Service},
@@ -25,7 +26,7 @@ use hoshizu_catalog::{
     taxonomy::ServiceType,
 };
 use hoshizu_search::{Answer, Hit};
-use hoshizu_store::{Tx, dataset, office, organization};
+use hoshizu_store::{Tx, dataset, entry, office, organization};
 use serde::Serialize;
 
 /// Most areas in facets: a prefecture has fewer municipalities.
@@ -178,6 +179,9 @@ pub fn suggestions(found: Vec<hoshizu_search::Suggestion>) -> SuggestionList {
 /// The cards of offices, with the names of their organizations.
 pub async fn cards(tx: &mut Tx, region: &Region, offices: &[Office]) -> Result<Vec<Card>> {
     let mut cards = Vec::with_capacity(offices.len());
+    let ids: Vec<OfficeId> = offices.iter().map(|office| office.id).collect();
+    let (entries, assurances) = (entry::many(tx, &ids).await?, entry::assurances(tx, &ids).await?);
+    let nothing = entry::Stored::default();
     for office in offices {
         let organization = match office.organization {
             Some(id) => organization::find(tx, id).await?,
@@ -185,7 +189,9 @@ pub async fn cards(tx: &mut Tx, region: &Region, offices: &[Office]) -> Result<V
         };
         let municipality = office.municipality.and_then(|code| region.municipality_name(code));
         let name = organization.as_ref().map(|listed| listed.organization.name.as_str());
-        cards.push(Card::of(office, name, municipality));
+        let stored = entries.get(&office.id).unwrap_or(&nothing);
+        let checked = assurances.get(&office.id).map_or(&[][..], Vec::as_slice);
+        cards.push(Card::of(office, name, municipality).with_entry(stored, checked));
     }
     Ok(cards)
 }
@@ -221,8 +227,11 @@ pub async fn office_detail(tx: &mut Tx, region: &Region, full: office::Full) -> 
     }
     services_detail.sort_by_key(|service| service.gone_in.is_some());
     let municipality = office.municipality.and_then(|code| region.municipality_name(code));
+    let stored = entry::find(tx, office.id).await?;
+    let checked = entry::assurances(tx, &[office.id]).await?.remove(&office.id).unwrap_or_default();
     Ok(OfficeDetail {
-        card: Card::of(office, summary.as_ref().map(|s| s.name.as_str()), municipality),
+        card: Card::of(office, summary.as_ref().map(|s| s.name.as_str()), municipality)
+            .with_entry(&stored, &checked),
         numbers: office.numbers.iter().map(|number| number.as_str().to_owned()).collect(),
         other_names: office.other_names.clone(),
         postal_code: office.postal_code.clone(),

@@ -14,11 +14,14 @@ use axum::{
     extract::{Path, Query, State},
 };
 use hoshizu_catalog::{
+    day::Day,
     id::{OfficeId, ReviewItemId},
     permission::{Action, Target},
 };
 use hoshizu_store::{
-    StoreError, Write, decision, merge, office,
+    StoreError, Write,
+    decision::{self, Writing},
+    merge, office,
     review::{self, Review, conflict},
 };
 use serde::Deserialize;
@@ -192,6 +195,12 @@ async fn carry_out(write: &mut Write, item: &Review, answer: &Answer) -> Result<
             let note = format!("提案による訂正 {}", &item.id.to_string()[..8]);
             let values = [(field, Some(value))];
             Ok(plain(decision::correct(write, Some(item.id), "accept", first, &values, Some(&note)).await?))
+        }
+        ("closure", "accept") => {
+            let said = item.payload.as_ref().and_then(|payload| payload["new"].as_str()).unwrap_or_default();
+            let day = Day::parse(answer.value.as_deref().unwrap_or(said)).unwrap_or(Day::of(write.now()));
+            let writing = Writing { closed_on: Some(day), ..Writing::default() };
+            Ok(plain(decision::carry_out(write, Some(item.id), "accept", first, &writing).await?))
         }
         ("suggestion" | "closure", "done") => Ok(plain(decision::answer(write, item.id, "done").await?)),
         ("suggestion" | "closure", "reject") => Ok(plain(decision::answer(write, item.id, "reject").await?)),

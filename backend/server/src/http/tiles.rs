@@ -52,7 +52,7 @@ pub async fn offices(
     headers: HeaderMap,
 ) -> Result<Response> {
     let tile = tile_id(z, x, &y)?;
-    let mut query = filter.query()?;
+    let mut query = filter.query(app.store.now())?;
     query.cursor = None;
     let inside = tile.bounds();
     let box_of_tile = [inside.west, inside.south, inside.east, inside.north];

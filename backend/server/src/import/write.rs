@@ -155,6 +155,9 @@ impl Importer {
         progress: &dyn Progress,
     ) -> Result<FileReport, Refusal> {
         progress.phase("write", parsed.rows());
+        if let Parsed::Entries(batch) = parsed {
+            return self.apply_entries(batch, &head, rejected, report).await;
+        }
         let accepted = parsed.accepted();
         let mut write = self.store.begin(&self.actor).await?;
         let name = report.dataset.clone();
@@ -168,7 +171,7 @@ impl Importer {
             }
             Parsed::Towns(batch) => town::replace(&mut write, &name, &records(batch)).await?,
             Parsed::BaseMap(batch) => base_feature::replace(&mut write, &name, &records(batch)).await?,
-            Parsed::Listings(_) => {
+            Parsed::Listings(_) | Parsed::Entries(_) => {
                 return Err(Refusal::new("internal", "listings are no reference data", ""));
             }
         };
@@ -192,7 +195,7 @@ impl Importer {
         Ok(report)
     }
 
-    fn run(&self, report: &FileReport, head: &Head, state: RunState) -> ImportRun {
+    pub(super) fn run(&self, report: &FileReport, head: &Head, state: RunState) -> ImportRun {
         ImportRun {
             id: ImportId(self.store.next_id()),
             batch: self.batch,

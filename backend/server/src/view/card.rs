@@ -1,7 +1,13 @@
 //! The list item of an office. It is written into the index when the office changes and returned from there as is,
 //! so that a page of results needs no database.
 
-use hoshizu_catalog::{office::Office, position::Precision};
+use hoshizu_catalog::{
+    freshness::Group,
+    listing::Schedule,
+    office::{Office, OpenDays},
+    position::Precision,
+};
+use hoshizu_store::entry::{Assurance, Stored};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -45,8 +51,17 @@ pub struct Card {
     pub edition: Option<String>,
     /// The edition it was missing from; such an office may be closed.
     pub gone_in: Option<String>,
-    /// When somebody last confirmed the entry (RFC 3339).
+    /// The day somebody last confirmed name, address and telephone (`2026-04-01`).
     pub checked_at: Option<String>,
+    /// Codes of the strengths it declares.
+    #[serde(default)]
+    pub strengths: Vec<String>,
+    /// What its services say of taking people.
+    #[serde(default)]
+    pub availability: Vec<CardAvailability>,
+    /// Since when it is said to be closed, let pass by a steward.
+    #[serde(default)]
+    pub closed_on: Option<String>,
     /// Metres from the point asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distance_m: Option<f64>,
@@ -102,6 +117,23 @@ pub struct CardPosition {
     pub precision: Precision,
 }
 
+/// What one service says of taking people.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct CardAvailability {
+    /// Service type.
+    pub service: String,
+    /// `accepting`, `consult` or `full`.
+    pub status: String,
+    /// The day this was said.
+    pub on: String,
+}
+
+/// The days a schedule names.
+pub fn open_days(hours: &Schedule) -> OpenDays {
+    let days = [&hours.weekday, &hours.saturday, &hours.sunday, &hours.holiday];
+    OpenDays(days.iter().enumerate().fold(0, |bits, (day, hours)| bits | u8::from(hours.is_some()) << day))
+}
+
 impl Card {
     /// The card of an office.
     pub fn of(office: &Office, organization: Option<&str>, municipality: Option<&str>) -> Self {
@@ -135,8 +167,30 @@ impl Card {
             edition: office.edition.as_ref().map(ToString::to_string),
             gone_in: office.gone_in.as_ref().map(ToString::to_string),
             checked_at: None,
+            strengths: Vec::new(),
+            availability: Vec::new(),
+            closed_on: None,
             distance_m: None,
             highlights: None,
         }
+    }
+
+    /// The same with what the office says of itself.
+    #[must_use]
+    pub fn with_entry(mut self, stored: &Stored, assurances: &[Assurance]) -> Self {
+        let basics = assurances.iter().find(|assurance| assurance.group == Group::Basics);
+        self.checked_at = basics.map(|assurance| assurance.on.to_string());
+        self.strengths = stored.entry.strengths.iter().map(|strength| strength.term.clone()).collect();
+        let said = stored.entry.availability.iter().map(|one| CardAvailability {
+            service: one.service.definition().code.clone(),
+            status: one.status.code().to_owned(),
+            on: one.on.to_string(),
+        });
+        self.availability = said.collect();
+        self.closed_on = stored.closed_on.map(|day| day.to_string());
+        if let Some(hours) = &stored.entry.hours {
+            self.open = open_days(hours).codes().into_iter().map(str::to_owned).collect();
+        }
+        self
     }
 }

@@ -32,6 +32,8 @@ pub struct HistoryEntry {
     pub source: Option<String>,
     /// What changed, field by field.
     pub changes: Vec<FieldHistory>,
+    /// Which parts of what the office says of itself changed: `contacts`, `strengths`, `availability`, ….
+    pub parts: Vec<String>,
     /// Why; only where names are shown, as it may hold some.
     pub note: Option<String>,
     /// Name of another office this is about: merged into this one, or split off.

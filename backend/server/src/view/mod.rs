@@ -5,6 +5,7 @@ pub mod audit;
 pub mod card;
 pub mod change;
 pub mod history;
+pub mod entry;
 pub mod import;
 pub mod meta;
 pub mod my;

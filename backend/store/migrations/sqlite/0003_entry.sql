@@ -46,3 +46,5 @@ ALTER TABLE review_item ADD COLUMN payload TEXT;
 
 -- What is due is asked by municipality.
 CREATE INDEX office_municipality ON office (municipality, id);
+-- Files of entries name offices by 事業所番号.
+CREATE INDEX service_number ON service (number);

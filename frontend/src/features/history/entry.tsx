@@ -44,6 +44,9 @@ export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: b
           ))}
         </dl>
       )}
+      {entry.parts.length > 0 && (
+        <p>{t('history.parts', { parts: entry.parts.map((part) => t(`history.part.${part}`, { defaultValue: part })).join(t('list.separator')) })}</p>
+      )}
       {entry.note && <p className="small muted">{t('history.note', { note: entry.note })}</p>}
       {onRestore && !entry.former && (
         <BusyButton className="button small" busy={busy} aria-label={t('history.restore_of', { when })} onPress={onRestore}>{t('history.restore')}</BusyButton>

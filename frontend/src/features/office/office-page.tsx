@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLists } from '../../api/my';
+import { entryQuery } from '../../api/entry';
 import { metaQuery, officeQuery } from '../../api/queries';
 import type { OfficeDetail } from '../../api/types';
 import * as format from '../../lib/format';
@@ -13,6 +14,8 @@ import { AddToList } from '../../ui/add-to-list';
 import { Icon } from '../../ui/icons';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemBadges } from '../../ui/system-mark';
+import { Checked, EntrySection } from './entry';
+import { Keep } from './keep';
 import { Marks } from './marks';
 import { Moderate } from './moderate';
 import { Nearest, Related } from './neighbours';
@@ -20,6 +23,7 @@ import { Organization } from './organization';
 import { Reach } from './reach';
 import { Services } from './services';
 import { Sources } from './sources';
+import { Suggest } from './suggest';
 import { Where } from './where';
 
 export function OfficePage() {
@@ -51,6 +55,7 @@ function Content({ office }: { office: OfficeDetail }) {
   const { t, i18n } = useTranslation();
   const meta = useQuery(metaQuery);
   const lists = useLists();
+  const entry = useQuery(entryQuery(office.id)).data;
   const lang = i18n.language;
   return (
     <article className="page office-page">
@@ -82,10 +87,13 @@ function Content({ office }: { office: OfficeDetail }) {
       {office.gone_in && (
         <p className="panel warning" role="note">{t('office.gone_long', { edition: format.edition(office.gone_in, lang) })}</p>
       )}
+      <Checked id={office.id} />
+      {entry && <Keep id={office.id} entry={entry} />}
       <div className="office-grid">
         <Reach office={office} />
         <Where office={office} meta={meta.data} />
       </div>
+      {entry && <EntrySection office={office} entry={entry} />}
       <Services office={office} />
       <Marks marks={office.marks} precision={office.position?.precision} />
       <Organization office={office} />
@@ -93,6 +101,7 @@ function Content({ office }: { office: OfficeDetail }) {
       <Nearest office={office} />
       <Sources office={office} />
       <Moderate office={office} />
+      <Suggest office={office} />
       <p className="print-only small">
         {t('office.printed', { date: format.date(new Date().toISOString(), lang), address: location.href })}
       </p>

@@ -50,8 +50,9 @@ export function Item({ item, position, heading, busy, swapped, showKeys, onSwap,
           {item.suggestion.contact && <> {t('review.contact', { contact: item.suggestion.contact })}</>}
         </p>
       )}
+      {item.suggestion?.new && item.fields.length === 0 && <p>{t('review.says', { text: item.suggestion.new })}</p>}
       <Sides item={item} />
-      {item.choices.includes('accept') && (
+      {item.choices.includes('accept') && item.fields.length > 0 && (
         <TextField className="field review-value" value={value} onChange={setValue} maxLength={2000}>
           <Label>{t('review.value')}</Label>
           <Input />

@@ -8,6 +8,7 @@ import { isSystem } from '../../lib/systems';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { Icon } from '../../ui/icons';
 import { AreaName } from './area-filter';
+import { StrengthName } from './entry-filter';
 import type { Update } from './use-search-state';
 
 interface Props {
@@ -37,7 +38,10 @@ export function ActiveTags({ state, update, reset, facets }: Props) {
       without: { area: less(state.area, code), map: null },
     })),
     ...state.open.map((day) => ({ key: day, label: t(`day.open.${day}`), without: { open: less(state.open, day) } })),
+    ...state.strength.map((code) => ({ key: `strength-${code}`, label: <StrengthName code={code} />, without: { strength: less(state.strength, code) } })),
   ];
+  if (state.availability) tags.push({ key: 'availability', label: t(`filter.entry.${state.availability}`), without: { availability: null } });
+  if (state.checked) tags.push({ key: 'checked', label: t('filter.entry.months', { count: state.checked }), without: { checked: null } });
   if (state.both) tags.push({ key: 'both', label: t('filter.both_long'), without: { both: false } });
   if (state.kyosei) tags.push({ key: 'kyosei', label: t('filter.kyosei'), without: { kyosei: false } });
   if (state.near) {

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icons';
 import { SearchBox } from '../../ui/search-box';
 import { AreaFilter } from './area-filter';
 import { ConditionFilter } from './condition-filter';
+import { EntryFilter } from './entry-filter';
 import { NearFilter } from './near-filter';
 import { ServiceFilter } from './service-filter';
 import { SystemFilter } from './system-filter';
@@ -34,6 +35,7 @@ const FILTERS = [
   { key: 'area', Filter: AreaFilter, active: (s: SearchState) => s.area.length },
   { key: 'near', Filter: NearFilter, active: (s: SearchState) => Number(s.near !== null) },
   { key: 'condition', Filter: ConditionFilter, active: (s: SearchState) => s.open.length },
+  { key: 'entry', Filter: EntryFilter, active: (s: SearchState) => s.strength.length + Number(s.availability !== null) + Number(s.checked !== null) },
 ] as const;
 
 export function Toolbar({ total, wide, ...props }: Props) {

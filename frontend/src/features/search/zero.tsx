@@ -59,7 +59,7 @@ export function Zero({ state, alternatives, empty }: Props) {
 const NAMES: Record<string, Partial<SearchState>> = {
   near: { near: null, radius: null }, radius_m: { radius: null }, bbox: { bbox: null }, area: { area: [] },
   system: { system: [] }, service: { service: [] }, open: { open: [] }, both_systems: { both: false },
-  kyosei: { kyosei: false }, q: { q: '' }, sort: { sort: null },
+  kyosei: { kyosei: false }, strength: { strength: [] }, availability: { availability: null }, checked_within: { checked: null }, q: { q: '' }, sort: { sort: null },
 };
 
 /** The state an alternative stands for: what it drops, then what it sets. */
