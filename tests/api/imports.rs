@@ -51,7 +51,7 @@ async fn post(here: &Installation, cookie: &str, path: &str, body: &str) -> Stat
 async fn a_preview_writes_nothing_and_a_confirmation_everything() {
     let here = Installation::empty().await;
     let follower = tokio::spawn(hoshizu_server::indexer::follow(here.app.clone()));
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let id = upload(&here, &cookie, "一覧_202603.csv", &fixture("jigyosho_430.csv")).await;
     let preview = until(&here, &cookie, &id, &["ready"]).await;
     let file = &preview["files"][0];
@@ -77,7 +77,7 @@ async fn a_preview_writes_nothing_and_a_confirmation_everything() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dropped_preview_cannot_be_confirmed() {
     let here = Installation::empty().await;
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let id = upload(&here, &cookie, "a.csv", &fixture("jigyosho_430.csv")).await;
     until(&here, &cookie, &id, &["ready"]).await;
     assert_eq!(post(&here, &cookie, &format!("/api/v1/imports/{id}/stop"), "").await, StatusCode::ACCEPTED);
@@ -114,7 +114,7 @@ async fn a_running_import_is_stopped_by_the_button_and_leaves_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_table_is_read_after_a_mapping_is_given() {
     let here = Installation::empty().await;
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let table = "窓口,でんわ\n星の相談室,099-011-9999\n".as_bytes();
     let id = upload(&here, &cookie, "madoguchi.csv", table).await;
     let preview = until(&here, &cookie, &id, &["ready"]).await;

@@ -1,8 +1,13 @@
 //! The HTTP interface, asked as a page would ask it.
 
+mod account;
+#[cfg(test)]
+mod accounts;
+mod base_map;
+#[cfg(test)]
+mod cells;
 #[cfg(test)]
 mod changes;
-mod base_map;
 mod entries;
 #[cfg(test)]
 mod harness;
@@ -10,6 +15,9 @@ mod harness;
 mod history;
 #[cfg(test)]
 mod imports;
+mod links;
+#[cfg(test)]
+mod mail;
 #[cfg(test)]
 mod moderation;
 #[cfg(test)]
@@ -22,3 +30,5 @@ mod permissions;
 mod reference;
 #[cfg(test)]
 mod security;
+#[cfg(test)]
+mod session;

@@ -235,7 +235,8 @@ async fn a_closure_is_published_by_a_steward_and_taken_back() {
     assert_eq!(queue["items"][0]["choices"], json!(["accept", "reject"]), "{queue}");
     let item = queue["items"][0]["id"].as_str().expect("item").to_owned();
     let decide = format!("/api/v1/review-items/{item}/decision");
-    let decided = here.ask(&cookie, "POST", &decide, json!({ "choice": "accept", "value": "2026-03-31" })).await;
+    let decided =
+        here.ask(&cookie, "POST", &decide, json!({ "choice": "accept", "value": "2026-03-31" })).await;
     assert_eq!(decided.status, StatusCode::OK, "{}", decided.text());
     let closed_on = |here: &Installation| {
         let store = here.app.store.clone();

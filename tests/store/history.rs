@@ -116,7 +116,11 @@ async fn an_entry_is_restored_without_the_names_that_were_taken_out_of_it(world:
     let id = world.office_of(KAIGO, "1").await;
     let entry = |remarks: &str, name: Option<&str>| Entry {
         remarks: Some(remarks.to_owned()),
-        contacts: vec![Contact { role: "liaison".to_owned(), name: name.map(str::to_owned), ..Contact::default() }],
+        contacts: vec![Contact {
+            role: "liaison".to_owned(),
+            name: name.map(str::to_owned),
+            ..Contact::default()
+        }],
         ..Entry::default()
     };
     let mut write = world.store.begin("member").await.unwrap();

@@ -12,10 +12,18 @@ fn country(count: u128) -> Vec<Known> {
         .map(|n| {
             let same = if n % 100 == 99 { n - 1 } else { n };
             let name = format!("社会福祉法人星の会 あおば居宅介護支援事業所{same}");
-            let address = format!("星見県星見市中央{}丁目{}番{}号", same % 97 + 1, same / 97 % 89 + 1, same % 83 + 1);
+            let address =
+                format!("星見県星見市中央{}丁目{}番{}号", same % 97 + 1, same / 97 % 89 + 1, same % 83 + 1);
             let phone = format!("099-{:03}-{:04}", n / 10_000, n % 10_000);
             let datasets = ["municipal:facility".to_owned()];
-            Known::new(OfficeId(Uuid::from_u128(n + 1)), (&name, "社会福祉法人星の会"), &address, &phone, &[], &datasets)
+            Known::new(
+                OfficeId(Uuid::from_u128(n + 1)),
+                (&name, "社会福祉法人星の会"),
+                &address,
+                &phone,
+                &[],
+                &datasets,
+            )
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The server of Hoshizu: HTTP, command line, imports, and the one place where the other crates meet.
 
+pub mod account;
 pub mod app;
 pub mod atom;
 pub mod cli;
@@ -17,6 +18,6 @@ pub mod provenance;
 pub mod region;
 pub mod review_view;
 pub mod source;
-pub mod vcard;
 pub mod throttle;
+pub mod vcard;
 pub mod view;

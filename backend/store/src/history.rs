@@ -18,7 +18,12 @@ use hoshizu_catalog::{
 use serde_json::{Map, Value};
 
 /// The lines about an office and about those merged into it, newest first, before the one given.
-pub async fn of_office(tx: &mut Tx, id: OfficeId, before: Option<i64>, limit: u32) -> Result<Vec<audit::Entry>> {
+pub async fn of_office(
+    tx: &mut Tx,
+    id: OfficeId,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Vec<audit::Entry>> {
     let mut ids = redirect::merged_into(tx, id).await?;
     ids.push(id);
     let rows: Vec<audit::Row> = each_backend!(tx, |conn| {

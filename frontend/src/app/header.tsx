@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { myQuery } from '../api/my';
 import { LANGUAGES, type Language } from '../i18n/language';
 import { changeLanguage } from '../i18n/setup';
+import { sessionQuery } from '../api/accounts';
+import { Who } from './who';
 
+/** `may`: shown only to those who may do it, somewhere or everywhere. */
 const PAGES = [
   { to: '/search', key: 'search' },
   { to: '/organizations', key: 'organizations' },
-  { to: '/import', key: 'import' },
+  { to: '/import', key: 'import', may: 'import' },
   { to: '/about', key: 'about' },
 ] as const;
 
@@ -30,6 +33,8 @@ function OwnPages() {
 export function Header() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const session = useQuery(sessionQuery);
+  const may = session.data?.may_everywhere ?? [];
 
   async function choose(language: Language) {
     await changeLanguage(language);
@@ -56,7 +61,7 @@ export function Header() {
       </Link>
       <nav aria-label={t('shell.nav')}>
         <ul>
-          {PAGES.map((page) => (
+          {PAGES.filter((page) => !('may' in page) || may.includes(page.may)).map((page) => (
             <li key={page.to}>
               <Link to={page.to} activeProps={{ 'aria-current': 'page' }}>{t(`nav.${page.key}`)}</Link>
             </li>
@@ -64,6 +69,7 @@ export function Header() {
           <OwnPages />
         </ul>
       </nav>
+      {session.data && <Who session={session.data} />}
       <div className="languages" role="group" aria-label={t('shell.language')}>
         {LANGUAGES.map((language) => (
           <Button

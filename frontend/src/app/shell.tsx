@@ -7,6 +7,8 @@ import { metaQuery, taxonomyQuery } from '../api/queries';
 import { TaxonomyContext, type Taxonomy } from '../lib/taxonomy';
 import { Footer } from './footer';
 import { Header } from './header';
+import { useWall } from './use-wall';
+import { Loading } from '../ui/states';
 
 const NOTHING: Taxonomy = { systems: [], services: [] };
 
@@ -15,8 +17,9 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const meta = useQuery(metaQuery);
-  const taxonomy = useQuery(taxonomyQuery);
-  const terms = useQuery(termsQuery);
+  const wall = useWall();
+  const taxonomy = useQuery({ ...taxonomyQuery, enabled: wall === 'open' });
+  const terms = useQuery({ ...termsQuery, enabled: wall === 'open' });
   const names = useMemo(
     () => ({ ...(taxonomy.data ?? NOTHING), strengths: terms.data?.strengths ?? [] }),
     [taxonomy.data, terms.data],
@@ -38,7 +41,7 @@ export function Shell() {
         <Header />
         {meta.data?.demo && <aside className="demo-notice" aria-label={t('shell.demo_label')}>{t('shell.demo')}</aside>}
         <main id="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          {wall === 'unknown' ? <Loading /> : <Outlet />}
         </main>
         {!fullHeight && <Footer />}
       </div>

@@ -1,11 +1,12 @@
 //! What the API shows: one file a noun. Shapes only; how they come about stands in `http` and `indexer`.
 
+pub mod account;
 pub mod area;
 pub mod audit;
 pub mod card;
 pub mod change;
-pub mod history;
 pub mod entry;
+pub mod history;
 pub mod import;
 pub mod meta;
 pub mod my;
