@@ -278,6 +278,7 @@ pub async fn undo(write: &mut Write, id: DecisionId) -> Result<Undone> {
         after: None,
     };
     let touched = decision.offices.iter().map(|office| (Entity::Office, office.0)).collect();
+    let entries = entry::many(write.tx(), &decision.offices).await?;
     let (actor, at) = (write.actor().to_owned(), write.now());
     let mut pen = write.pen(Trace::of(vec![audit], touched)).await?;
     restore_rows(&mut pen, &decision, &inverse).await?;
@@ -301,6 +302,7 @@ pub async fn undo(write: &mut Write, id: DecisionId) -> Result<Undone> {
             .map(|_| ())
     })?;
     recompose::settle(write, "undo", &decision.offices).await?;
+    entry::tell(write, &entries, &decision.offices).await?;
     Ok(Undone::Done(Decision { undone_at: Some(at), ..decision }))
 }
 

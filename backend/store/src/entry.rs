@@ -128,6 +128,33 @@ fn parts(entry: &Entry, groups: &[Group]) -> Value {
     Value::Object(parts)
 }
 
+/// Tells what became of entries whose rows a decision moved or put back, so that their history stays whole.
+pub(crate) async fn tell(
+    write: &mut Write,
+    before: &HashMap<OfficeId, Stored>,
+    offices: &[OfficeId],
+) -> Result<()> {
+    let after = many(write.tx(), offices).await?;
+    let mut audits = Vec::new();
+    for office in offices {
+        let entry_of = |all: &HashMap<OfficeId, Stored>| {
+            all.get(office).map(|stored| stored.entry.clone()).unwrap_or_default()
+        };
+        let (old, new) = (entry_of(before), entry_of(&after));
+        let changed = old.differing(&new);
+        if !changed.is_empty() {
+            audits.push(Audit {
+                action: "edit_entry",
+                entity: Entity::Office,
+                id: Some(office.0),
+                before: Some(parts(&old, &changed)),
+                after: Some(parts(&new, &changed)),
+            });
+        }
+    }
+    write.pen(Trace::of(audits, Vec::new())).await.map(|_| ())
+}
+
 /// Puts an entry back as it was at another time. Nobody has checked anything by it, so no assurance is given.
 pub(crate) async fn put_back(write: &mut Write, office: OfficeId, entry: &Entry) -> Result<()> {
     let before = find(write.tx(), office).await?;

@@ -5,6 +5,7 @@ use crate::{
     bulk::select_in,
     codec::from_json,
     decision::{self, Inverse, ItemState},
+    entry,
     error::{Result, StoreError},
     holders, office, pin, recompose, review,
     write::{Audit, Entity, Trace, Write},
@@ -38,6 +39,7 @@ pub async fn merge(
     inverse.items_before = items_about(write.tx(), away).await?;
     inverse.items_after = inverse.items_before.iter().map(|item| moved(item, into, away)).collect();
     let at = write.now();
+    let entries = entry::many(write.tx(), &[into]).await?;
     let touched = vec![(Entity::Office, into.0), (Entity::Office, away.0)];
     let mut pen = write.pen(Trace::of(audits(&stays, &goes), touched)).await?;
     holders::move_all(&mut pen, away, into).await?;
@@ -52,6 +54,7 @@ pub async fn merge(
     .map(|_| ()))?;
     decision::set_items(write, &inverse.items_after).await?;
     recompose::settle(write, "merge", &ids).await?;
+    entry::tell(write, &entries, &[into]).await?;
     inverse.after = holders::kept(write.tx(), &ids).await?;
     decision::record(write, item, "merge", &ids, &inverse).await
 }
