@@ -37,7 +37,18 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
         _ if is("/api/v1/imports") || path == "/api/v1/mappings" => {
             (Kind::Everywhere, import(), if method == "GET" { Value::Null } else { json!({}) })
         }
-        (_, "/api/v1/review-items") => (Kind::Everywhere, path.to_owned(), Value::Null),
+        _ if is("/api/v1/audit") => (Kind::Everywhere, path.to_owned(), Value::Null),
+        _ if is("/api/v1/my/") => (Kind::Oneself, path.replace("{id}", NOTHING), my_body(method, path)),
+        (_, "/api/v1/review-items/{id}/decision") => {
+            (Kind::Nowhere, path.replace("{id}", NOTHING), json!({ "choice": "different" }))
+        }
+        _ if is("/api/v1/review-items") || is("/api/v1/decisions") => {
+            (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null)
+        }
+        (_, "/api/v1/offices/{id}/merge") => (Kind::Office, path.to_owned(), json!({ "away": NOTHING })),
+        (_, "/api/v1/offices/{id}/split") => (Kind::Office, path.to_owned(), json!({ "services": [] })),
+        (_, "/api/v1/offices/{id}/restore") => (Kind::Office, path.to_owned(), json!({ "seq": i64::MAX })),
+        (_, "/api/v1/offices/{id}/history") => (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null),
         (_, "/api/v1/suggest") => (Kind::Nowhere, format!("{path}?q=a"), Value::Null),
         (_, "/api/v1/areas/{code}") => (Kind::Nowhere, path.replace("{code}", "48201"), Value::Null),
         (_, "/api/v1/offices/{id}/nearest") => {
@@ -70,6 +81,16 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
         }
         ("GET" | "DELETE", _) if !path.contains('{') => (Kind::Nowhere, path.to_owned(), Value::Null),
         _ => panic!("{method} {path}: say here what it is done to and how it is asked"),
+    }
+}
+
+fn my_body(method: &str, path: &str) -> Value {
+    match (method, path) {
+        ("POST", "/api/v1/my/searches") => json!({ "name": "x", "query": "" }),
+        ("POST", "/api/v1/my/lists") => json!({ "name": "x" }),
+        ("POST", "/api/v1/my/lists/{id}/offices") => json!({ "office": NOTHING }),
+        ("PUT", _) => json!({ "name": "x", "note": "", "entries": [] }),
+        _ => Value::Null,
     }
 }
 
@@ -157,15 +178,17 @@ impl World {
 
     async fn ask(
         &self,
-        who: AccountId,
-        visitor: bool,
-        method: &str,
+        (who, visitor): (AccountId, bool),
+        (method, kind): (&str, Kind),
         path: &str,
         body: &Value,
         office: OfficeId,
     ) -> Answer {
         let cookie = if visitor { String::new() } else { self.here.session_of(who, true).await };
-        let target = self.member_of(office).await.to_string();
+        let target = match kind {
+            Kind::Office => office.to_string(),
+            _ => self.member_of(office).await.to_string(),
+        };
         let path = path.replace("{id}", &target).replace("{office}", &office.to_string());
         let body: Value =
             serde_json::from_str(&body.to_string().replace("{office}", &office.to_string())).expect("JSON");
@@ -205,7 +228,7 @@ async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
                             )
                     }
                 };
-                let answer = world.ask(who, visitor, method, &path, &body, office).await;
+                let answer = world.ask((who, visitor), (method, kind), &path, &body, office).await;
                 // What lies elsewhere is not there, for whoever may do the same at home.
                 let hidden = kind == Kind::Account && answer.code() == "not_found";
                 let refused = is_refusal(&answer) || hidden;

@@ -3,20 +3,27 @@
 mod account;
 #[cfg(test)]
 mod accounts;
+mod base_map;
 #[cfg(test)]
 mod base_map;
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
+mod changes;
 mod entries;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
-mod imports;
+mod history;
 #[cfg(test)]
+mod imports;
 mod links;
 #[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod moderation;
+#[cfg(test)]
+mod my;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]

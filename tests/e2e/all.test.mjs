@@ -12,3 +12,4 @@ import './scenarios/entry.mjs';
 import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';
+import './scenarios/moderation.mjs';

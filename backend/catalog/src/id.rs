@@ -40,4 +40,10 @@ ids! {
     CorrectionId,
     /// Somebody who signs in.
     AccountId,
+    /// What a steward decided.
+    DecisionId,
+    /// A search somebody keeps.
+    SavedSearchId,
+    /// A list of offices somebody keeps.
+    OfficeListId,
 }

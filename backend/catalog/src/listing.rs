@@ -177,6 +177,20 @@ pub struct Listing {
     pub marks: Vec<Mark>,
 }
 
+impl Listing {
+    /// What another row of the same source has in common with this one when it states the same service of the same
+    /// office under another key: family of the data set, service, 事業所番号 (else the folded address), folded name.
+    pub fn signature(&self, dataset: &str) -> String {
+        let family = dataset.split(':').next().unwrap_or_default();
+        let place = self
+            .number
+            .as_ref()
+            .map_or_else(|| crate::fold::address(&self.address), |number| number.as_str().to_owned());
+        let name = crate::fold::core_name(&self.name);
+        format!("{family}|{}|{place}|{name}", self.service.definition().code)
+    }
+}
+
 /// A row that was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejection {

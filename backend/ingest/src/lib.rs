@@ -6,6 +6,7 @@
 mod archive;
 mod decode;
 pub mod difference;
+pub mod duplicates;
 mod edition_guess;
 mod error;
 pub mod gazetteer;

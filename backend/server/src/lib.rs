@@ -2,16 +2,21 @@
 
 pub mod account;
 pub mod app;
+pub mod atom;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod duplicates;
 pub mod export;
+pub mod history_view;
 pub mod http;
 pub mod import;
 pub mod indexer;
 pub mod photo;
 pub mod provenance;
 pub mod region;
+pub mod review_view;
 pub mod source;
 pub mod throttle;
+pub mod vcard;
 pub mod view;

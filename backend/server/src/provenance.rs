@@ -43,7 +43,8 @@ fn of_field(full: &Full, field: &str, stated: Read<Listing>, shown: Read<Office>
             field: field.to_owned(),
             value: correction.value.clone(),
             kind: "local",
-            source_label: correction.by.clone(),
+            // Who set it stands in the history, for those who may read it.
+            source_label: String::new(),
             edition: correction.at.get(..10).unwrap_or_default().to_owned(),
             current: true,
             note: correction.note.clone(),

@@ -2,7 +2,10 @@
 //!
 //! Statements elsewhere are one text for both: `$1`, `ON CONFLICT … excluded`, no `ILIKE`, arrays or `now()`.
 
-use crate::error::Result;
+use crate::{
+    backend::{Connection, Tx},
+    error::Result,
+};
 use sqlx::{
     PgPool, SqlitePool,
     pool::PoolOptions,
@@ -26,8 +29,12 @@ macro_rules! migration {
 }
 
 /// Every migration in order; versions rise by one.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[migration!(1, "0001_directory"), migration!(2, "0002_accounts"), migration!(3, "0003_entry")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_directory"),
+    migration!(2, "0002_accounts"),
+    migration!(3, "0003_entry"),
+    migration!(4, "0004_moderation"),
+];
 
 /// Table of what was applied, before any migration.
 pub(crate) const MIGRATION_TABLE_SQLITE: &str = "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT";
@@ -97,4 +104,50 @@ pub(crate) async fn connect_postgres(url: &str) -> Result<PgPool> {
         .acquire_timeout(Duration::from_mins(1))
         .connect_with(options)
         .await?)
+}
+
+/// A column that can be read and written as text, so that a row of any table can be kept and put back.
+pub(crate) struct TextColumn {
+    pub name: String,
+    /// Expression that reads it.
+    pub read: String,
+    kind: String,
+}
+
+impl TextColumn {
+    /// Expression that writes the value bound as `$place`.
+    pub fn write(&self, place: usize) -> String {
+        match self.kind.as_str() {
+            "BLOB" => format!("unhex(${place})"),
+            kind => format!("CAST(${place} AS {kind})"),
+        }
+    }
+}
+
+/// The columns of a table in their order.
+pub(crate) async fn text_columns(tx: &mut Tx, table: &str) -> Result<Vec<TextColumn>> {
+    let columns: Vec<(String, String)> = match tx.connection() {
+        Connection::Sqlite(conn) => {
+            sqlx::query_as("SELECT name, type FROM pragma_table_info($1) ORDER BY cid")
+                .bind(table)
+                .fetch_all(conn)
+                .await?
+        }
+        Connection::Postgres(conn) => {
+            sqlx::query_as(
+                "SELECT column_name::text, udt_name::text FROM information_schema.columns \
+                 WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position",
+            )
+            .bind(table)
+            .fetch_all(conn)
+            .await?
+        }
+    };
+    let read = |name: &str, kind: &str| match kind {
+        "BLOB" => format!("lower(hex({name}))"),
+        // Seventeen digits give the same number back (IEEE 754); the cast would keep fifteen.
+        "REAL" => format!("CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"),
+        _ => format!("CAST({name} AS TEXT)"),
+    };
+    Ok(columns.into_iter().map(|(name, kind)| TextColumn { read: read(&name, &kind), name, kind }).collect())
 }

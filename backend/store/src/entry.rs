@@ -128,6 +128,47 @@ fn parts(entry: &Entry, groups: &[Group]) -> Value {
     Value::Object(parts)
 }
 
+/// Tells what became of entries whose rows a decision moved or put back, so that their history stays whole.
+pub(crate) async fn tell(
+    write: &mut Write,
+    before: &HashMap<OfficeId, Stored>,
+    offices: &[OfficeId],
+) -> Result<()> {
+    let after = many(write.tx(), offices).await?;
+    let mut audits = Vec::new();
+    for office in offices {
+        let entry_of = |all: &HashMap<OfficeId, Stored>| {
+            all.get(office).map(|stored| stored.entry.clone()).unwrap_or_default()
+        };
+        let (old, new) = (entry_of(before), entry_of(&after));
+        let changed = old.differing(&new);
+        if !changed.is_empty() {
+            audits.push(Audit {
+                action: "edit_entry",
+                entity: Entity::Office,
+                id: Some(office.0),
+                before: Some(parts(&old, &changed)),
+                after: Some(parts(&new, &changed)),
+            });
+        }
+    }
+    write.pen(Trace::of(audits, Vec::new())).await.map(|_| ())
+}
+
+/// Puts an entry back as it was at another time. Nobody has checked anything by it, so no assurance is given.
+pub(crate) async fn put_back(write: &mut Write, office: OfficeId, entry: &Entry) -> Result<()> {
+    let before = find(write.tx(), office).await?;
+    let changed = before.entry.differing(entry);
+    let audit = Audit {
+        action: "edit_entry",
+        entity: Entity::Office,
+        id: Some(office.0),
+        before: Some(parts(&before.entry, &changed)),
+        after: Some(parts(entry, &changed)),
+    };
+    store(write, office, before.version + 1, &to_json(entry)?, before.closed_on, audit).await
+}
+
 /// Says since when an office is closed, or that it is not.
 pub async fn set_closed(write: &mut Write, office: OfficeId, closed_on: Option<Day>) -> Result<()> {
     let before = find(write.tx(), office).await?;

@@ -38,6 +38,9 @@ pub enum StoreError {
     /// A plan names what is not stored.
     #[error("no such {0}")]
     NotFound(&'static str),
+    /// The question was decided by somebody else meanwhile.
+    #[error("the item is not open any more")]
+    NotOpen,
     /// A plan of listings must say of which edition they are.
     #[error("an import of listings needs an edition")]
     NoEdition,

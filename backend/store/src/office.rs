@@ -6,7 +6,7 @@ use crate::{
     bulk::select_in,
     codec::{
         OFFICE_COLUMNS, ORGANIZATION_COLUMNS, OfficeRow, OrganizationRow, SERVICE_COLUMNS, ServiceRow,
-        offices,
+        municipality, offices, position,
     },
     correction, entry,
     error::Result,
@@ -14,7 +14,9 @@ use crate::{
 use hoshizu_catalog::{
     fold,
     id::{CorrectionId, OfficeId, OrganizationId},
+    number::MunicipalityCode,
     office::{Correction, Office, Organization, Service},
+    position::Position,
 };
 use sqlx::AssertSqlSafe;
 use std::collections::HashMap;
@@ -206,6 +208,25 @@ pub async fn same_place(tx: &mut Tx, office: &Office, limit: u32) -> Result<Vec<
         .bind(i64::from(limit))
         .fetch_all(conn)
         .await)?)
+}
+
+/// Municipality and position of offices: what says in which areas they lie.
+pub async fn places(
+    tx: &mut Tx,
+    ids: &[OfficeId],
+) -> Result<HashMap<OfficeId, (Option<MunicipalityCode>, Option<Position>)>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = select_in!(
+        tx,
+        (Uuid, Option<i32>, Option<f64>, Option<f64>),
+        "SELECT id, municipality, lat, lon FROM office WHERE id IN",
+        ids,
+        ""
+    );
+    Ok(rows
+        .into_iter()
+        .map(|(id, code, lat, lon)| (OfficeId(id), (municipality(code), position(lat, lon))))
+        .collect())
 }
 
 /// Organization rows by id, for imports.

@@ -47,6 +47,44 @@ fn organization_of(services: &[(Service, Option<Uuid>)]) -> Option<OrganizationI
 /// Composes these offices (callers give at most [`CHUNK`] at a time) and writes those that differ from what is stored, with audit and
 /// outbox.
 pub(crate) async fn offices(write: &mut Write, action: &'static str, ids: &[OfficeId]) -> Result<Done> {
+    compose_all(write, action, ids, true).await
+}
+
+/// The same for the first edition of a data set, where all is new: one line of the import sums it up.
+pub(crate) async fn first_edition(write: &mut Write, ids: &[OfficeId]) -> Result<Done> {
+    compose_all(write, "import", ids, false).await
+}
+
+/// Composes offices of which some may have lost their last listing to another: those are removed.
+pub(crate) async fn settle(write: &mut Write, action: &'static str, ids: &[OfficeId]) -> Result<()> {
+    let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let held: Vec<OfficeId> = select_in!(
+        write.tx(),
+        (Uuid,),
+        "SELECT DISTINCT office_id FROM service WHERE office_id IN",
+        uuids,
+        ""
+    )
+    .into_iter()
+    .map(|(id,)| OfficeId(id))
+    .collect();
+    for id in ids.iter().filter(|id| !held.contains(id)) {
+        let mut pen = write.pen(Trace::of(Vec::new(), vec![(Entity::Office, id.0)])).await?;
+        each_backend!(pen, |conn| sqlx::query("DELETE FROM office WHERE id = $1")
+            .bind(id.0)
+            .execute(conn)
+            .await
+            .map(|_| ()))?;
+    }
+    offices(write, action, &held).await.map(|_| ())
+}
+
+async fn compose_all(
+    write: &mut Write,
+    action: &'static str,
+    ids: &[OfficeId],
+    tell_new: bool,
+) -> Result<Done> {
     let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let mut services: HashMap<OfficeId, Vec<(Service, Option<Uuid>)>> = HashMap::with_capacity(ids.len());
     let head = format!("SELECT {SERVICE_COLUMNS} FROM service WHERE office_id IN");
@@ -77,13 +115,27 @@ pub(crate) async fn offices(write: &mut Write, action: &'static str, ids: &[Offi
                 done.changed += 1;
                 audits.extend(difference(action, before, &office)?);
             }
-            None => done.new += 1,
+            None => {
+                done.new += 1;
+                audits.extend(tell_new.then(|| arrival(action, &office)));
+            }
         }
         touched.push((Entity::Office, id.0));
         different.push(office);
     }
     write_offices(write, &different, Trace::of(audits, touched)).await?;
     Ok(done)
+}
+
+/// The audit line of an office that was not there before.
+fn arrival(action: &'static str, office: &Office) -> Audit {
+    Audit {
+        action: if action == "import" { "create" } else { action },
+        entity: Entity::Office,
+        id: Some(office.id.0),
+        before: None,
+        after: Some(serde_json::json!({ "name": office.name })),
+    }
 }
 
 /// The audit line of a changed office; `None` when only its edition moved on, which the import's own line tells.

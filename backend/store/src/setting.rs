@@ -24,7 +24,16 @@ pub async fn set(write: &mut Write, key: &str, value: &str) -> Result<()> {
         before: None,
         after: Some(json!({ "key": key })),
     };
-    let mut pen = write.pen(Trace::audit(audit)).await?;
+    put(write, key, value, Trace::audit(audit)).await
+}
+
+/// Notes how far the program itself has got with something: nobody's decision, so the audit does not hear of it.
+pub async fn note(write: &mut Write, key: &str, value: &str) -> Result<()> {
+    put(write, key, value, Trace::part_of_another()).await
+}
+
+async fn put(write: &mut Write, key: &str, value: &str, trace: Trace) -> Result<()> {
+    let mut pen = write.pen(trace).await?;
     each_backend!(pen, |conn| {
         sqlx::query(
         "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"

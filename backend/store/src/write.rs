@@ -37,6 +37,8 @@ pub(crate) enum Entity {
     Mapping,
     Setting,
     Account,
+    SavedSearch,
+    OfficeList,
 }
 
 impl Entity {
@@ -53,6 +55,8 @@ impl Entity {
             Self::Mapping => "mapping",
             Self::Setting => "setting",
             Self::Account => "account",
+            Self::SavedSearch => "saved_search",
+            Self::OfficeList => "office_list",
         }
     }
 }
@@ -97,6 +101,11 @@ pub(crate) struct Pen<'w>(&'w mut Tx);
 impl Pen<'_> {
     pub(crate) fn connection(&mut self) -> Connection<'_> {
         self.0.connection()
+    }
+
+    /// The same transaction for lookups.
+    pub(crate) fn tx(&mut self) -> &mut Tx {
+        self.0
     }
 }
 

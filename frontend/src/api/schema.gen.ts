@@ -1,1027 +1,5 @@
 // Written by `npm run generate` from backend/server/openapi.json.
 export interface paths {
-    "/api/v1/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The own account. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OwnAccount"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes the own name. Login, address of mail and roles are not one's own to change. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OwnChange"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/account/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes the own password; every other session ends, and this one goes on under a new token. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PasswordChange"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins to enrol an authenticator: makes its secret. It counts once its first code was given. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Proof"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enrolment"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/second-factor/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Gives the first code of the authenticator. From now on roles that need a second factor count; the session goes on
-         *     under a new token.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Code"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecoveryCodes"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/second-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes new recovery codes in place of those there were. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Proof"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecoveryCodes"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/second-factor/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Removes the authenticator. Roles that need one stop counting; every other session ends. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Proof"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The own sessions. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Sessions"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Signs out everywhere but here, and forgets every other browser. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Ends one of the own sessions. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Accounts with a role inside the own places; administrators see all. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Words in login, name or address. */
-                    q?: string;
-                    /** @description Items a page, 1–100, default 50. */
-                    limit?: number;
-                    /** @description `next_cursor` of the page before. */
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountPage"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Makes an account and invites its owner. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewAccount"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkView"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One account. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes name and address of mail. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AccountChange"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bars an account from signing in; what it has open ends. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a role. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["GrantInput"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Takes a role away. */
-        delete: {
-            parameters: {
-                query: {
-                    /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
-                    role: string;
-                    /** @description `office`, `area` or `everywhere`. */
-                    scope: string;
-                    /** @description Id of the office or code of the area. */
-                    of?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes a one-time link: the invitation anew, or a reset of the password. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewLink"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkView"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets a closed account sign in again. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sessions of an account. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Sessions"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Ends every session of an account. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -1117,23 +95,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/due": {
+    "/api/v1/audit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What is due in the asker's area, or of their own office. */
+        /** Lines of the audit, newest first. */
         get: {
             parameters: {
                 query?: {
-                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
-                    within?: number;
-                    /** @description Only in this area, by code. */
-                    area?: string;
-                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
-                    checked_before?: boolean;
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1146,15 +132,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DueList"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["AuditPage"];
                     };
                 };
                 403: {
@@ -1175,23 +153,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/due.csv": {
+    "/api/v1/audit.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV (UTF-8 with BOM), every row. */
+        /** The lines as CSV (UTF-8 with BOM), newest first, sent as they are read. */
         get: {
             parameters: {
                 query?: {
-                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
-                    within?: number;
-                    /** @description Only in this area, by code. */
-                    area?: string;
-                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
-                    checked_before?: boolean;
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1207,12 +193,62 @@ export interface paths {
                         "text/csv": unknown;
                     };
                 };
-                401: {
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines as JSON, one a line, newest first, sent as they are read. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/jsonl": unknown;
                     };
                 };
                 403: {
@@ -1227,6 +263,206 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in the directory after a number. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePage"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest changes as an Atom feed (RFC 4287). */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your newest decisions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back, or says what has changed since and bars it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,290 +862,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a link is for. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LinkToken"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkPurpose"];
-                    };
-                };
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invitations/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sets the password of the link's account, or makes the first administrator, and signs in. The second factor is still
-         *     to be given or enrolled: a link alone opens no role that needs one.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TakeUp"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes letters: each opens the three buttons for its office once, without a password, for 60 days. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterInput"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterList"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers a letter, once. 「正しい」 counts as a check of today; what has changed and closures wait for a steward. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens a letter: the office as the public sees it. Nothing is written, and the letter is not used up. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterToken"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterOpened"];
-                    };
-                };
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1980,6 +932,540 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you keep; nothing for a visitor. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty list. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewList"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of yours with its offices. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replaces name, note and offices of a list. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Drops a list. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an office at the end of a list; one that stands in it already stays where it is. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Addition"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as CSV (UTF-8 with BOM). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as vCards 4.0, one an office. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/vcard": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a search; what is there now counts as seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSearch"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchSummary"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops a search. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The new offices of a search. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardList"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the new offices of a search have been seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -2011,15 +1497,6 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
-                    /** @description Only offices that declare one of these strengths, by code. */
-                    strength?: string;
-                    /**
-                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
-                     *     to be asked too. With `service`, one of these services must.
-                     */
-                    availability?: string;
-                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
-                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -2090,15 +1567,6 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
-                    /** @description Only offices that declare one of these strengths, by code. */
-                    strength?: string;
-                    /**
-                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
-                     *     to be asked too. With `service`, one of these services must.
-                     */
-                    availability?: string;
-                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
-                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -2145,7 +1613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One office with its services, sources and neighbours. */
+        /** One office with its services, sources and neighbours; 301 to the one that stands in its place after a merge. */
         get: {
             parameters: {
                 query?: never;
@@ -2165,6 +1633,14 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                301: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2183,74 +1659,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offices/{id}/confirmations": {
+    "/api/v1/offices/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Says that an entry is still right, or that the office has closed. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Confirmation"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/entry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an office says of itself. Direct numbers, names and inside remarks only for professionals. */
+        /** The history of an office, newest first. Names of persons are for members of the office and stewards of its area. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description `next` of the page before. */
+                    before?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2264,7 +1686,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EntryView"];
+                        "application/json": components["schemas"]["HistoryPage"];
                     };
                 };
                 404: {
@@ -2277,16 +1699,28 @@ export interface paths {
                 };
             };
         };
-        /**
-         * Writes what an office says of itself, over the version given in `If-Match`. When another version stands the answer
-         *     is 409 with both.
-         */
-        put: {
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one office of two; the id of the other answers for this one for ever. */
+        post: {
             parameters: {
                 query?: never;
-                header: {
-                    "If-Match": string;
-                };
+                header?: never;
                 path: {
                     id: string;
                 };
@@ -2294,7 +1728,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["EntryInput"];
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             responses: {
@@ -2303,7 +1737,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EntryView"];
+                        "application/json": components["schemas"]["Decided"];
                     };
                 };
                 403: {
@@ -2314,23 +1748,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problem"];
                     };
                 };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EntryConflict"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                428: {
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2340,7 +1758,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2405,140 +1822,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offices/{id}/photo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The picture of an office's entrance, a JPEG. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "image/jpeg": unknown;
-                    };
-                };
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Takes a picture (JPEG, PNG or WebP, at most 8 MB) in place of the one before. It is encoded anew without metadata. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Takes the picture away. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/suggestions": {
+    "/api/v1/offices/{id}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -2547,7 +1831,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suggests a correction; no account is needed. */
+        /** Makes the state after an entry of the history stand again, by corrections. */
         post: {
             parameters: {
                 query?: never;
@@ -2559,19 +1843,19 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SuggestionInput"];
+                    "application/json": components["schemas"]["Restore"];
                 };
             };
             responses: {
-                202: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Outcome"];
+                        "application/json": components["schemas"]["RestoredView"];
                     };
                 };
-                422: {
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2579,7 +1863,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problem"];
                     };
                 };
-                429: {
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2595,7 +1879,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offices/{id}/values": {
+    "/api/v1/offices/{id}/split": {
         parameters: {
             query?: never;
             header?: never;
@@ -2603,11 +1887,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sets a value in place of the official one. Telephone, FAX, home page and mail address are published at once; name,
-         *     address and position only by a steward — of anybody else they become a suggestion.
-         */
-        put: {
+        put?: never;
+        /** Makes two offices of one. The next import keeps them apart. */
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -2618,7 +1900,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ValueInput"];
+                    "application/json": components["schemas"]["Split"];
                 };
             };
             responses: {
@@ -2627,7 +1909,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Outcome"];
+                        "application/json": components["schemas"]["Decided"];
                     };
                 };
                 403: {
@@ -2638,15 +1920,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problem"];
                     };
                 };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2656,7 +1930,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,41 +2023,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/permissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The permission table. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PermissionTable"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/review-items": {
         parameters: {
             query?: never;
@@ -2792,12 +2030,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open items of the review queue. */
+        /** Open items of the review queue that touch your area. */
         get: {
             parameters: {
                 query?: {
-                    /** @description `match_candidate` or `conflict`; every kind when absent. */
+                    /** @description `match_candidate`, `duplicate`, `conflict`, `suggestion`, `closure`; every kind when absent. */
                     kind?: string;
+                    /** @description Only items with an office in this area. */
+                    area?: string;
                     /** @description Items a page, 1–100, default 20. */
                     limit?: number;
                     /** @description `next_cursor` of the page before. */
@@ -2835,6 +2075,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-items/find-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for offices stored twice, among what has changed since it was last looked. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Looked"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item, open or decided. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an open item. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2842,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is asking, and what they may do. */
+        /** Who is asking. */
         get: {
             parameters: {
                 query?: never;
@@ -2857,13 +2250,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
         put?: never;
-        /** Signs in. Login, password and code are right or wrong together; only `code_needed` tells that the first two were right. */
+        /** Signs the operator in. */
         post: {
             parameters: {
                 query?: never;
@@ -2877,11 +2270,13 @@ export interface paths {
                 };
             };
             responses: {
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
                 };
                 401: {
                     headers: {
@@ -2919,267 +2314,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/oidc": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sends the browser to the provider. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description A path of our own page; anything else is the start. */
-                    next?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                303: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/oidc/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Takes the provider's answer and signs in the account it belongs to. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description To be exchanged for a token. */
-                    code?: string;
-                    /** @description As we sent it. */
-                    state?: string;
-                    /** @description Why there is no code. */
-                    error?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                303: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives the second factor to a session that began without: after a one-time link or single sign-on. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Code"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/settings/shelf-lives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces the shelf lives: days by group of fields, 1–3650; a group left out keeps that of the program. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        [key: string]: number;
-                    };
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/settings/strengths": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces the strengths added here. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddedTerms"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3256,41 +2390,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Taxonomy"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an entry may name, and how long a check holds. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Terms"];
                     };
                 };
             };
@@ -3441,15 +2540,6 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
-                    /** @description Only offices that declare one of these strengths, by code. */
-                    strength?: string;
-                    /**
-                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
-                     *     to be asked too. With `service`, one of these services must.
-                     */
-                    availability?: string;
-                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
-                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -3502,57 +2592,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What is changed of an account. */
-        AccountChange: {
-            /** @description Address of mail. */
-            email?: string | null;
-            /** @description Name. */
-            name: string;
-        };
-        /** @description A page of accounts. */
-        AccountPage: {
-            /** @description In the order of logins. */
-            items: components["schemas"]["AccountView"][];
-            /** @description Give it as `cursor` for the next page; `null` on the last. */
-            next_cursor?: string | null;
-        };
-        /** @description An account as those see it who manage it. */
-        AccountView: {
-            /** @description Since when (RFC 3339). */
-            created_at: string;
-            /** @description Whether there are roles elsewhere; then only others can reset or close it. */
-            elsewhere: boolean;
-            /** @description Address of mail. */
-            email?: string | null;
-            /** @description Roles inside the asker's own places. */
-            grants: components["schemas"]["GrantView"][];
-            /** @description Whether a second factor is enrolled. */
-            has_second_factor: boolean;
+        /** @description The office to add. */
+        Addition: {
             /**
              * Format: uuid
-             * @description Identity.
+             * @description The office.
              */
-            id: string;
-            /** @description Until when a one-time link is good (RFC 3339). */
-            link_until?: string | null;
-            /** @description Login. */
-            login: string;
-            /** @description Name. */
-            name: string;
-            /** @description `invited` (no password yet), `open` or `closed`. */
-            state: string;
-        };
-        /** @description A row. */
-        ActionView: {
-            /** @description Identifier. */
-            action: string;
-            /** @description `never`, `own` or `any`, in the order of the roles. */
-            reach: string[];
-        };
-        /** @description Strengths of this installation beside those of the program. */
-        AddedTerms: {
-            /** @description All of them; what is left out is taken away. At most 200. */
-            items: components["schemas"]["TermView"][];
+            office: string;
         };
         /** @description A wider search that finds something. */
         Alternative: {
@@ -3573,11 +2619,18 @@ export interface components {
              */
             total: number;
         };
-        /**
-         * @description Which button.
-         * @enum {string}
-         */
-        Answer: "right" | "changed" | "closed";
+        /** @description How an item is decided. */
+        Answer: {
+            /** @description One of the item's `choices`. */
+            choice: string;
+            /**
+             * Format: uuid
+             * @description Of `same`: the office that stays; the item's first when absent.
+             */
+            into?: string | null;
+            /** @description Of `accept`: the value to set instead of the one suggested. */
+            value?: string | null;
+        };
         /** @description One area with its population. */
         AreaDetail: {
             /** @description Box around it: west, south, east, north. */
@@ -3614,28 +2667,42 @@ export interface components {
             /** @description In the order of their codes. */
             items: components["schemas"]["AreaItem"][];
         };
-        /** @description 受入可否 of one service. */
-        AvailabilityBody: {
+        /** @description One line. */
+        AuditLine: {
+            /** @description What was done. */
+            action: string;
+            /** @description Account id, or the part of the program. */
+            actor: string;
+            /** @description Name of the account. */
+            actor_name?: string | null;
+            /** @description The values that changed, as they are. */
+            after?: unknown;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description The values that changed, as they were. */
+            before?: unknown;
+            /** @description To what kind of thing. */
+            entity: string;
             /**
-             * @description In words.
-             * @default null
+             * Format: uuid
+             * @description To which.
              */
-            note: string | null;
+            id?: string | null;
             /**
-             * @description The day this was said, `YYYY-MM-DD`.
-             * @default
+             * Format: int64
+             * @description Its place in the order of commits.
              */
-            on: string;
+            seq: number;
+        };
+        /** @description A page of the audit. */
+        AuditPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["AuditLine"][];
             /**
-             * @description Service type.
-             * @default
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
              */
-            service: string;
-            /**
-             * @description `accepting`, `consult` or `full`.
-             * @default
-             */
-            status: string;
+            next?: number | null;
         };
         /** @description Optional base maps. */
         BaseMapView: {
@@ -3646,16 +2713,12 @@ export interface components {
         Card: {
             /** @description Address with prefecture and municipality. */
             address: string;
-            /** @description What its services say of taking people. */
-            availability?: components["schemas"]["CardAvailability"][];
             /** @description Whether it works in 介護保険 and in 障害福祉 or 児童. */
             both_systems: boolean;
             /** @description Building, floor, room. */
             building?: string | null;
-            /** @description The day somebody last confirmed name, address and telephone (`2026-04-01`). */
+            /** @description When somebody last confirmed the entry (RFC 3339). */
             checked_at?: string | null;
-            /** @description Since when it is said to be closed, let pass by a steward. */
-            closed_on?: string | null;
             /**
              * Format: double
              * @description Metres from the point asked for.
@@ -3688,21 +2751,10 @@ export interface components {
             position?: components["schemas"]["CardPosition"] | null;
             /** @description Codes of its current services, in taxonomy order. */
             services: string[];
-            /** @description Codes of the strengths it declares. */
-            strengths?: string[];
             /** @description Codes of the systems those belong to. */
             systems: string[];
             /** @description Home page. */
             url?: string | null;
-        };
-        /** @description What one service says of taking people. */
-        CardAvailability: {
-            /** @description The day this was said. */
-            on: string;
-            /** @description Service type. */
-            service: string;
-            /** @description `accepting`, `consult` or `full`. */
-            status: string;
         };
         /** @description A short list of offices. */
         CardList: {
@@ -3724,6 +2776,18 @@ export interface components {
             /** @description `confirmed`, `official`, `doubtful`, `town` or `municipality`. */
             precision: string;
         };
+        /** @description A page of changes. */
+        ChangePage: {
+            /** @description In the order in which they were written. */
+            items: components["schemas"]["OfficeChange"][];
+            /** @description Whether more is waiting. */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description Give it as `since` to read on; the same as asked for when nothing is new.
+             */
+            next_since: number;
+        };
         /** @description A row that is new, gone or changed. */
         ChangeView: {
             /** @description Changed fields. */
@@ -3735,53 +2799,19 @@ export interface components {
             /** @description Name of the office. */
             name: string;
         };
-        /** @description A code of the second factor. */
-        Code: {
-            /** @description Six digits of the authenticator or a recovery code. */
-            code: string;
+        /** @description One field of an item. */
+        ComparedField: {
+            /** @description Whether the values mean the same; `null` where one is missing. */
+            agrees?: boolean | null;
+            /** @description Field. */
+            field: string;
+            /** @description A value a column, empty where there is none. */
+            values: string[];
         };
-        /** @description The answer of somebody signed in. */
+        /** @description What the person decided about the files. */
         Confirmation: {
-            /** @description Which button; what has changed is written in the entry itself. */
-            answer: components["schemas"]["Answer"];
-        };
-        /** @description 連携担当者. */
-        ContactBody: {
-            /**
-             * @description The day the person agreed to be named.
-             * @default null
-             */
-            consent_on: string | null;
-            /**
-             * @description Name, for professionals only; needs `consent_on`.
-             * @default null
-             */
-            name: string | null;
-            /**
-             * @description Direct telephone, for professionals only.
-             * @default null
-             */
-            phone: string | null;
-            /**
-             * @description Codes of qualifications.
-             * @default []
-             */
-            qualifications: string[];
-            /**
-             * @description How to reach them.
-             * @default null
-             */
-            reach: string | null;
-            /**
-             * @description What the person does here.
-             * @default
-             */
-            role: string;
-            /**
-             * @description When to reach them.
-             * @default null
-             */
-            times: string | null;
+            /** @description Decisions by file; files not named are imported as previewed. */
+            files?: components["schemas"]["FileDecision"][];
         };
         /** @description How many matches carry a code. */
         Count: {
@@ -3818,105 +2848,54 @@ export interface components {
              */
             rows: number;
         };
-        /**
-         * @description How a link reaches its owner.
-         * @enum {string}
-         */
-        Delivery: "slip" | "mail";
-        /** @description What is to be checked again. */
-        DueList: {
-            /** @description Whether there were more offices than are looked at for one answer. */
-            cut: boolean;
-            /** @description The most overdue first; what nobody ever checked comes last. At most 200. */
-            items: components["schemas"]["DueOffice"][];
-            /** @description How many there are in all. */
-            total: number;
-        };
-        /** @description An office to be checked again. */
-        DueOffice: {
-            /** @description Address with the building. */
-            address: string;
-            /** @description The earliest day on which one fell due; `null` when none was ever checked. */
-            due_on?: string | null;
-            /** @description The groups of fields that are due. */
-            groups: components["schemas"]["FreshnessView"][];
+        /** @description What was decided. */
+        Decided: {
             /**
              * Format: uuid
-             * @description Identity.
+             * @description The decision, to undo it.
+             */
+            decision: string;
+            /**
+             * Format: uuid
+             * @description The office that now stands, or the new one of a split.
+             */
+            office?: string | null;
+        };
+        /** @description The newest decisions. */
+        DecisionList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DecisionView"][];
+        };
+        /** @description A decision taken. */
+        DecisionView: {
+            /** @description `merge`, `split`, `accept`, `reject`, `different`, `keep`, `official`, `restore`. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Identity; give it to undo.
              */
             id: string;
-            /** @description Name. */
-            name: string;
-            /** @description Telephone. */
-            phone?: string | null;
+            /**
+             * Format: uuid
+             * @description The item it answered.
+             */
+            item?: string | null;
+            /** @description Names of the offices it touched that are there now. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description When it was taken back. */
+            undone_at?: string | null;
         };
-        /** @description A second factor to be enrolled. */
-        Enrolment: {
-            /** @description The QR code, SVG. */
-            qr?: string | null;
-            /** @description The secret, to type it in. */
-            secret: string;
-            /** @description The address behind the QR code. */
-            uri: string;
-        };
-        /** @description Contacts, strengths, availability, days and hours, remarks. */
-        EntryBody: {
-            /**
-             * @description 受入可否.
-             * @default []
-             */
-            availability: components["schemas"]["AvailabilityBody"][];
-            /**
-             * @description 連携担当者.
-             * @default []
-             */
-            contacts: components["schemas"]["ContactBody"][];
-            /** @default null */
-            hours: components["schemas"]["HoursBody"] | null;
-            /**
-             * @description Remarks for everybody.
-             * @default null
-             */
-            remarks: string | null;
-            /**
-             * @description Remarks for signed-in professionals; absent for others.
-             * @default null
-             */
-            remarks_inside: string | null;
-            /**
-             * @description 特長.
-             * @default []
-             */
-            strengths: components["schemas"]["StrengthBody"][];
-        };
-        /** @description Two people wrote at once: nothing was written, and nothing is lost. */
-        EntryConflict: components["schemas"]["Problem"] & {
-            /** @description What stands now, with its version. */
-            current: components["schemas"]["EntryView"];
-            /** @description What was sent. */
-            yours: components["schemas"]["EntryBody"];
-        };
-        /** @description An entry to be written over the version of `If-Match`. */
+        /** @description An office in a list. */
         EntryInput: {
-            /** @description What the office says. */
-            entry: components["schemas"]["EntryBody"];
-            /** @description The writer has looked at what seemed to speak of a client, and it does not. */
-            no_client_data?: boolean;
-        };
-        /** @description The entry of an office, as far as the asker may read it. */
-        EntryView: components["schemas"]["EntryBody"] & {
-            /** @description Since when it is said to be closed. */
-            closed_on?: string | null;
-            /** @description How fresh each group of fields is, in the order of the page. */
-            freshness: components["schemas"]["FreshnessView"][];
-            /** @description What the asker may do here. */
-            may: components["schemas"]["May"];
-            photo?: components["schemas"]["PhotoView"] | null;
+            /** @description What you note about it. No client's personal data. */
+            note: string;
             /**
-             * Format: int64
-             * @description Give it as `If-Match` when writing.
+             * Format: uuid
+             * @description The office.
              */
-            version: number;
+            office: string;
         };
         /** @description Counts of all matches. */
         Facets: {
@@ -3946,6 +2925,15 @@ export interface components {
             /** @description Field. */
             field: string;
         };
+        /** @description One field before and after. */
+        FieldHistory: {
+            /** @description Value after. */
+            after: string;
+            /** @description Value before, empty where there was none. */
+            before: string;
+            /** @description Field. */
+            field: string;
+        };
         /** @description A decision about one file. */
         FileDecision: {
             /** @description Place in the list. */
@@ -3971,51 +2959,6 @@ export interface components {
             /** @description What to do. */
             remedy: string;
         };
-        /** @description How fresh a group of fields is. */
-        FreshnessView: {
-            /**
-             * Format: int64
-             * @description Days since.
-             */
-            age_days?: number | null;
-            /** @description The day it was checked. */
-            checked_on?: string | null;
-            /** @description `fresh`, `fading`, `stale` or `unknown`. */
-            class: string;
-            /** @description The day from which it is to be checked again. */
-            due_on?: string | null;
-            /** @description `basics`, `contacts`, `strengths`, `availability`, `hours`, `remarks`. */
-            group: string;
-            /** @description How: `member`, `steward`, `letter`, `edit`, `import`. */
-            how?: string | null;
-            /**
-             * Format: int32
-             * @description Shelf life, days.
-             */
-            shelf_life: number;
-        };
-        /** @description A role and where it holds, as it is sent. */
-        GrantInput: {
-            /** @description Id of the office or code of the area. */
-            of?: string;
-            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
-            role: string;
-            /** @description `office`, `area` or `everywhere`. */
-            scope: string;
-        };
-        /** @description A role and where it holds. */
-        GrantView: {
-            /** @description Name of the office or area, where it is known. */
-            name?: string | null;
-            /** @description Whether it counts only after a second factor. */
-            needs_second_factor: boolean;
-            /** @description Id of the office or code of the area; empty for everywhere. */
-            of: string;
-            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
-            role: string;
-            /** @description `office`, `area` or `everywhere`. */
-            scope: string;
-        };
         /** @description Matched parts by field. */
         Highlights: {
             /** @description In `address`. */
@@ -4039,38 +2982,40 @@ export interface components {
                 number
             ][];
         };
-        /** @description Days and hours; `""` is open without stated hours, `null` not open or not stated. */
-        HoursBody: {
+        /** @description What happened at one moment. */
+        HistoryEntry: {
+            /** @description `create`, `import`, `correct`, `uncorrect`, `merge`, `split`, `undo`, …. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description Who by name; only for members of the office and stewards of its area. */
+            by?: string | null;
+            /** @description What changed, field by field. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description Why; only where names are shown, as it may hold some. */
+            note?: string | null;
+            other?: components["schemas"]["OtherOffice"] | null;
+            /** @description Who, as a role: `import`, `steward`, `member`, `administrator`, `program`. */
+            role: string;
             /**
-             * @description 定休日 in words.
-             * @default null
+             * Format: int64
+             * @description Its place in the audit; give it to restore the state after it.
              */
-            closed: string | null;
+            seq: number;
+            /** @description Of an import: source and edition. */
+            source?: string | null;
+        };
+        /** @description A page of an office's history. */
+        HistoryPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description Whether you may make an earlier state stand again. */
+            may_restore: boolean;
             /**
-             * @description 祝日.
-             * @default null
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
              */
-            holiday: string | null;
-            /**
-             * @description Remarks.
-             * @default null
-             */
-            remarks: string | null;
-            /**
-             * @description 土曜日.
-             * @default null
-             */
-            saturday: string | null;
-            /**
-             * @description 日曜日.
-             * @default null
-             */
-            sunday: string | null;
-            /**
-             * @description 平日.
-             * @default null
-             */
-            weekday: string | null;
+            next?: number | null;
         };
         /** @description One file of an import. */
         ImportFileView: {
@@ -4261,126 +3206,72 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
-        /** @description The answer to a letter. */
-        LetterAnswer: {
-            /** @description Which button. */
-            answer: components["schemas"]["Answer"];
-            /** @description What has changed, in words; only with `changed`. */
-            note?: string | null;
-            /** @description What stands behind `#` in its address. */
-            token: string;
-        };
-        /** @description Offices to write to. */
-        LetterInput: {
-            /** @description At most 300. */
-            offices: string[];
-        };
-        /** @description Letters to print. */
-        LetterList: {
-            /** @description In the order asked for. They are shown this once. */
-            items: components["schemas"]["LetterView"][];
-        };
-        /** @description What a letter opens. */
-        LetterOpened: {
-            /** @description When the letter ends (RFC 3339). */
-            ends_at: string;
-            /** @description What the public reads of it. */
-            entry: components["schemas"]["EntryView"];
-            /** @description The one office it can answer for. */
-            office: components["schemas"]["Card"];
-        };
-        /** @description The token of a letter. */
-        LetterToken: {
-            /** @description What stands behind `#` in its address. */
-            token: string;
-        };
-        /** @description A letter to print. */
-        LetterView: {
-            /** @description Address. */
-            address: string;
-            /** @description Building, floor, room. */
-            building?: string | null;
-            /** @description FAX as the directory shows it. */
-            fax?: string | null;
-            /** @description Its name. */
-            name: string;
+        /** @description How many items of a kind are open. */
+        KindCount: {
             /**
-             * Format: uuid
-             * @description The office it speaks of.
+             * Format: int64
+             * @description Open items.
              */
-            office: string;
-            /** @description Telephone as the directory shows it. */
-            phone?: string | null;
-            /** @description Seven digits. */
-            postal_code?: string | null;
-            /** @description The code as SVG. */
-            qr: string;
-            /** @description Services it is listed with. */
-            services: string[];
-            /** @description The last day on which it can be answered. */
-            until: string;
-            /** @description Where the code leads. */
-            url: string;
-        };
-        /** @description What a one-time link is for, to whoever holds it. */
-        LinkPurpose: {
-            /** @description When it ends (RFC 3339). */
-            ends_at: string;
-            /** @description `setup`, `invitation` or `reset`. */
+            count: number;
+            /** @description Kind. */
             kind: string;
-            /** @description Login; `null` for the set-up, which chooses one. */
-            login?: string | null;
-            /** @description Name. */
-            name?: string | null;
         };
-        /** @description A one-time link's token. */
-        LinkToken: {
-            /** @description As in the link, or as typed from a slip. */
-            token: string;
-        };
-        /** @description A one-time link, shown once. */
-        LinkView: {
-            /**
-             * Format: uuid
-             * @description The account.
-             */
-            account: string;
-            /** @description The code to type at `/invitation`, in groups of four. */
-            code?: string | null;
-            /** @description When it ends (RFC 3339). */
-            ends_at: string;
-            /** @description `invitation` or `reset`. */
-            kind: string;
-            /** @description Login, for the slip. */
-            login: string;
-            /** @description Whether it was sent by mail; then it is not shown. */
-            mailed: boolean;
-            /** @description Name, for the slip. */
-            name: string;
-            /** @description The address as a QR code, SVG. */
-            qr?: string | null;
-            /** @description The address to open. */
-            url?: string | null;
-        };
-        /** @description A session in a list. */
-        ListedSession: {
-            /** @description The browser, as it calls itself. */
-            agent: string;
-            /** @description Whether it is the one that asks. */
-            current: boolean;
-            /** @description When it ends at the latest (RFC 3339). */
-            ends_at: string;
+        /** @description A list with its offices. */
+        ListDetail: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["ListedOffice"][];
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /** @description Since when (RFC 3339). */
-            opened_at: string;
-            /** @description Whether a second factor was given. */
-            second_factor: boolean;
-            /** @description When it was last used, to five minutes (RFC 3339). */
-            used_at: string;
+            /** @description Name. */
+            name: string;
+            /** @description What it is for. */
+            note: string;
+        };
+        /** @description A list as it shall be. */
+        ListInput: {
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["EntryInput"][];
+            /** @description What you call it. */
+            name: string;
+            /** @description What it is for. No client's personal data. */
+            note: string;
+        };
+        /** @description A list in short. */
+        ListSummary: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices in it.
+             */
+            offices: number;
+        };
+        /** @description An office in a list. */
+        ListedOffice: {
+            /** @description What its keeper notes about it. */
+            note: string;
+            /** @description The office. */
+            office: components["schemas"]["Card"];
+        };
+        /** @description How many questions were put. */
+        Looked: {
+            /**
+             * Format: int64
+             * @description New questions.
+             */
+            asked: number;
         };
         /** @description How often something was mended or flagged. */
         MarkCount: {
@@ -4408,16 +3299,13 @@ export interface components {
             /** @description The value as the source has it. */
             original: string;
         };
-        /** @description What the asker may do to an entry. */
-        May: {
-            /** @description Say that it is still right. */
-            confirm: boolean;
-            /** @description Write ordinary fields. */
-            edit: boolean;
-            /** @description Write official fields at once. */
-            edit_official: boolean;
-            /** @description Read direct numbers, names and remarks for professionals. */
-            read_contacts: boolean;
+        /** @description Which office is the same. */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description The office that goes.
+             */
+            away: string;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
@@ -4461,6 +3349,32 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
+        /** @description Where an office went that was merged into another. */
+        Moved: {
+            /**
+             * Format: uuid
+             * @description The office that stands in its place.
+             */
+            moved_to: string;
+        };
+        /** @description The own page; empty for a visitor. */
+        MyView: {
+            /** @description Whether they may read the audit. */
+            audits: boolean;
+            /** @description Lists, oldest first. */
+            lists: components["schemas"]["ListSummary"][];
+            /** @description Whether they may moderate somewhere. */
+            moderates: boolean;
+            /**
+             * Format: int64
+             * @description New offices of all searches together.
+             */
+            new: number;
+            /** @description Searches, oldest first. */
+            searches: components["schemas"]["SearchSummary"][];
+            /** @description Whether somebody is signed in. */
+            signed_in: boolean;
+        };
         /** @description Something with a code and a name. */
         NamedCode: {
             /** @description Code (5 digits for municipalities). */
@@ -4490,25 +3404,38 @@ export interface components {
             /** @description Name. */
             name: string;
         };
-        /** @description An account to be made. */
-        NewAccount: {
-            /** @description How the invitation reaches its owner. */
-            delivery?: components["schemas"]["Delivery"];
-            /** @description Address of mail. */
-            email?: string | null;
-            /** @description Roles; one at least, unless an administrator asks. */
-            grants: components["schemas"]["GrantInput"][];
-            /** @description 3–64 letters of `a-z 0-9 . _ @ -`. */
-            login: string;
-            /** @description Name. */
+        /** @description A list to make. */
+        NewList: {
+            /** @description What you call it. */
             name: string;
         };
-        /** @description A link to be made. */
-        NewLink: {
-            /** @description How it reaches its owner. */
-            delivery?: components["schemas"]["Delivery"];
-            /** @description Whether it also removes a second factor that was lost. */
-            drops_second_factor?: boolean;
+        /** @description A search to keep. */
+        NewSearch: {
+            /** @description What you call it. */
+            name: string;
+            /** @description Query string of the search page, without the question mark. */
+            query: string;
+        };
+        /** @description One change of one office. No persons: who changed it stands in no public answer. */
+        OfficeChange: {
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description What changed of the public fields. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description `new`, `changed`, `merged` (see `moved_to`). */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The office it was merged into.
+             */
+            moved_to?: string | null;
+            /** @description The office, by the name it has now (had, when merged). */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            seq: number;
         };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
@@ -4531,6 +3458,16 @@ export interface components {
             siblings: components["schemas"]["Card"][];
             /** @description Every stated value of every field with its source; the current one is marked. */
             values: components["schemas"]["StatedValue"][];
+        };
+        /** @description An office by its name. */
+        OfficeName: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
         };
         /** @description A page of offices. On the wire the items are the stored cards with distance and highlights added. */
         OfficePage: {
@@ -4621,66 +3558,15 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
-        /** @description What became of a value. */
-        Outcome: {
-            /** @description `published`, or `waiting` for a steward. */
-            state: string;
-        };
-        /** @description The own account. */
-        OwnAccount: {
-            /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
-            email?: string | null;
-            /** @description Roles. */
-            grants: components["schemas"]["GrantView"][];
-            /** @description Whether there is a password. */
-            has_password: boolean;
-            /** @description Whether a second factor is enrolled. */
-            has_second_factor: boolean;
-            /** @description Whether the account is bound to single sign-on. */
-            has_single_sign_on: boolean;
-            /** @description Login. */
-            login: string;
-            /** @description Name. */
+        /** @description Another office in the history of one. */
+        OtherOffice: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name, where it is known. */
             name: string;
-            /**
-             * Format: int64
-             * @description Recovery codes that are left.
-             */
-            recovery_codes: number;
-        };
-        /** @description What one may change of oneself. */
-        OwnChange: {
-            /** @description How others see one. */
-            name: string;
-        };
-        /** @description A new password. */
-        PasswordChange: {
-            /** @description The password until now. */
-            current: string;
-            /** @description The one from now on: 12 letters or more. */
-            new: string;
-        };
-        /** @description The table of permissions. */
-        PermissionTable: {
-            /** @description Rows. */
-            actions: components["schemas"]["ActionView"][];
-            /** @description Columns. */
-            roles: components["schemas"]["RoleView"][];
-        };
-        /** @description A picture. */
-        PhotoView: {
-            /**
-             * Format: int32
-             * @description Pixels down.
-             */
-            height: number;
-            /** @description Address of the JPEG; changes with the picture. */
-            url: string;
-            /**
-             * Format: int32
-             * @description Pixels across.
-             */
-            width: number;
         };
         /** @description A place named in the query. */
         PlaceView: {
@@ -4734,11 +3620,6 @@ export interface components {
             /** @description What is wrong with this request. */
             detail: string;
             /**
-             * Format: int64
-             * @description Seconds to wait before the next try; also in the header `Retry-After`.
-             */
-            retry_after?: number | null;
-            /**
              * Format: int32
              * @description HTTP status.
              */
@@ -4747,18 +3628,6 @@ export interface components {
             title: string;
             /** @description Always `about:blank`; the code tells problems apart. */
             type: string;
-        };
-        /** @description Proof that it is still the owner who asks. */
-        Proof: {
-            /** @description A code of the second factor, where there is one. */
-            code?: string;
-            /** @description The password; empty for accounts of single sign-on. */
-            password?: string;
-        };
-        /** @description Codes for the day the second factor is lost, shown once. */
-        RecoveryCodes: {
-            /** @description Each opens once. */
-            codes: string[];
         };
         /** @description A refused row. */
         RejectionView: {
@@ -4776,42 +3645,72 @@ export interface components {
             /** @description The value. */
             value: string;
         };
+        /** @description Which state. */
+        Restore: {
+            /**
+             * Format: int64
+             * @description The state after this entry.
+             */
+            seq: number;
+        };
+        /** @description What restoring did. */
+        RestoredView: {
+            /**
+             * Format: uuid
+             * @description To undo it; none when everything stood so already.
+             */
+            decision?: string | null;
+            /** @description Fields set to their value of that moment. */
+            fields: string[];
+            /** @description Fields only a source can change, which differ still. */
+            left: string[];
+        };
         /** @description A page of the review queue. */
         ReviewPage: {
             /** @description Open items, oldest first. */
             items: components["schemas"]["ReviewView"][];
+            /** @description Open items of the area by kind. */
+            kinds: components["schemas"]["KindCount"][];
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             next_cursor?: string | null;
             /**
              * Format: int64
-             * @description Open items in all.
+             * @description Open items of the kind and area asked for.
              */
             total: number;
         };
         /** @description One question to a person. */
         ReviewView: {
-            /** @description Fields that agree. */
+            /** @description Fields by which the question came up because they agree. */
             agree: string[];
+            /**
+             * @description What you may decide: `same`, `different`, `accept`, `reject`, `keep`, `official`. Empty for an item that touches
+             *     an office outside your area.
+             */
+            choices: string[];
+            /** @description What the columns of `fields` hold: `office` (one for each), `current`, `suggested`, `local`, `official`. */
+            columns: string[];
             /** @description When it was put (RFC 3339). */
             created_at: string;
-            /** @description Fields that differ. */
+            /** @description Fields by which it is a question because they differ. */
             differ: string[];
+            /** @description Values side by side, field by field. */
+            fields: components["schemas"]["ComparedField"][];
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /** @description `match_candidate`: may be the same office; `conflict`: official and local value differ. */
+            /**
+             * @description `match_candidate`, `duplicate`: may be the same office; `conflict`: official and local value differ;
+             *     `suggestion`: somebody says what should stand; `closure`: somebody says that the office has closed.
+             */
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
-        };
-        /** @description A column. */
-        RoleView: {
-            /** @description Whether it counts only after a second factor. */
-            needs_second_factor: boolean;
-            /** @description Identifier. */
-            role: string;
+            /** @description `open`, or what was decided. */
+            state: string;
+            suggestion?: components["schemas"]["SuggestionDetail"] | null;
         };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
@@ -4827,6 +3726,23 @@ export interface components {
             sunday?: string | null;
             /** @description 平日. */
             weekday?: string | null;
+        };
+        /** @description A saved search in short. */
+        SearchSummary: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices that came since they looked last.
+             */
+            new: number;
+            /** @description Query string of the search page. */
+            query: string;
         };
         /** @description One service of an office as its source states it. */
         ServiceDetail: {
@@ -4878,51 +3794,15 @@ export interface components {
             /** @description System. */
             system: string;
         };
-        /** @description Who is asking, and what they may do. */
-        SessionView: {
-            /** @description Whether visitors read the directory. */
-            directory_is_public: boolean;
-            /** @description Whether the installation sends mail. */
-            mail: boolean;
-            /** @description Actions that may be done somewhere, see `/permissions`. */
-            may: string[];
-            /** @description Actions that may be done to the installation as a whole. */
-            may_everywhere: string[];
-            /** @description Whether there is no account yet. */
-            needs_setup: boolean;
-            signed?: components["schemas"]["Signed"] | null;
-            /** @description Name of the single sign-on; `null` when there is none. */
-            single_sign_on?: string | null;
+        /** @description Who is asking. */
+        Session: {
+            /** @description Whether imports are allowed. */
+            operator: boolean;
         };
-        /** @description Sessions of one account. */
-        Sessions: {
-            /** @description Newest first. */
-            items: components["schemas"]["ListedSession"][];
-        };
-        /** @description What somebody gives to come in. */
+        /** @description The operator key. */
         SignIn: {
-            /** @description Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`. */
-            code?: string;
-            /** @description Login. */
-            login: string;
-            /** @description Password. */
-            password: string;
-        };
-        /** @description Somebody who is signed in. */
-        Signed: {
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Login. */
-            login: string;
-            /** @description Name. */
-            name: string;
-            /** @description `given` in this session; `enrolled` but not given; `required` by a role and not enrolled; `none`. */
-            second_factor: string;
-            /** @description Whether roles wait for the second factor. */
-            waiting: boolean;
+            /** @description As printed by `hoshizu serve`. */
+            key: string;
         };
         /** @description A source row. */
         SourceView: {
@@ -4939,6 +3819,11 @@ export interface components {
             /** @description Name of the source for people. */
             label: string;
         };
+        /** @description Which services go. */
+        Split: {
+            /** @description Services that become an office of their own; some must stay. */
+            services: string[];
+        };
         /** @description One stated value of one field. */
         StatedValue: {
             /** @description Whether this value is the one shown. */
@@ -4954,39 +3839,25 @@ export interface components {
             kind: string;
             /** @description Why a local value was set. */
             note?: string | null;
-            /** @description Name of the source for people; the editor for a local value. */
+            /** @description Name of the source for people; empty for a local value. */
             source_label: string;
             /** @description The value as text. */
             value: string;
         };
-        /** @description 特長. */
-        StrengthBody: {
-            /**
-             * @description In its own words.
-             * @default null
-             */
-            note: string | null;
-            /**
-             * @description Code of a term.
-             * @default
-             */
-            term: string;
-        };
-        /** @description A suggested correction. */
-        SuggestionInput: {
-            /** @description How to reach who suggests, if they like. */
+        /** @description What somebody suggests. */
+        SuggestionDetail: {
+            /** @description How to reach who suggests. */
             contact?: string | null;
-            /**
-             * @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`, `number`,
-             *     `organization`, `services`, `other`; `closed` when the office is gone.
-             */
+            /** @description Field; `other` where only the note says what is wrong. */
             field: string;
-            /** @description Why, or where one knows it from. */
+            /** @description `visitor`, `letter`, `member`. */
+            from: string;
+            /** @description The value suggested. */
+            new: string;
+            /** @description Why. */
             note?: string | null;
-            /** @description What it should be; may be empty for `other` and `closed`. */
-            value?: string;
-            /** @description Stays empty: people do not see it. */
-            website?: string;
+            /** @description The value shown when it was suggested. */
+            old: string;
         };
         /** @description Completions of what is being typed. */
         SuggestionList: {
@@ -5017,49 +3888,12 @@ export interface components {
             /** @description Japanese name. */
             ja: string;
         };
-        /** @description What takes a link up. */
-        TakeUp: {
-            /** @description Login of the first administrator; only for the set-up. */
-            login?: string | null;
-            /** @description Name of the first administrator; only for the set-up. */
-            name?: string | null;
-            /** @description The password from now on. */
-            password: string;
-            /** @description As in the link, or as typed from a slip. */
-            token: string;
-        };
         /** @description Systems and service types. */
         Taxonomy: {
             /** @description Service types in taxonomy order. */
             services: components["schemas"]["ServiceTypeView"][];
             /** @description Systems in the order of legends. */
             systems: components["schemas"]["SystemView"][];
-        };
-        /** @description A term for an entry. */
-        TermView: {
-            /** @description Code. */
-            code: string;
-            /** @description English name. */
-            en: string;
-            /** @description Terms shown together; empty for qualifications. */
-            group?: string;
-            /** @description Japanese name. */
-            ja: string;
-            /** @description Words by which it is searched. */
-            words?: string[];
-        };
-        /** @description Terms and shelf lives. */
-        Terms: {
-            /** @description Codes of the strengths added here. */
-            added: string[];
-            /** @description 資格. */
-            qualifications: components["schemas"]["TermView"][];
-            /** @description Days for which a check holds, by group of fields. */
-            shelf_lives: {
-                [key: string]: number;
-            };
-            /** @description 特長, those of the program first. */
-            strengths: components["schemas"]["TermView"][];
         };
         /** @description Where tiles come from. */
         TileSource: {
@@ -5073,16 +3907,12 @@ export interface components {
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
         };
-        /** @description A value to set by hand. */
-        ValueInput: {
-            /** @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`. */
-            field: string;
-            /** @description Why. */
-            note?: string | null;
-            /** @description The value the writer saw. */
-            seen: string;
-            /** @description The value; empty to clear. `place` as `lat,lon`. */
-            value: string;
+        /** @description What undoing came to. */
+        UndoView: {
+            /** @description What has changed since and bars it: `service`, `correction.phone`, `review_item`, …. */
+            changed: string[];
+            /** @description Whether it was taken back. */
+            undone: boolean;
         };
     };
     responses: never;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { myQuery } from '../api/my';
 import { LANGUAGES, type Language } from '../i18n/language';
 import { changeLanguage } from '../i18n/setup';
 import { sessionQuery } from '../api/accounts';
@@ -14,6 +15,20 @@ const PAGES = [
   { to: '/import', key: 'import', may: 'import' },
   { to: '/about', key: 'about' },
 ] as const;
+
+/** Pages of one's own work; they show once somebody is signed in. */
+function OwnPages() {
+  const { t } = useTranslation();
+  const { data: my } = useQuery(myQuery);
+  if (!my?.signed_in) return null;
+  return (
+    <>
+      <li><Link to="/my" activeProps={{ 'aria-current': 'page' }}>{my.new > 0 ? t('nav.my_new', { count: my.new }) : t('nav.my')}</Link></li>
+      {my.moderates && <li><Link to="/review" activeProps={{ 'aria-current': 'page' }}>{t('nav.review')}</Link></li>}
+      {my.audits && <li><Link to="/admin/audit" activeProps={{ 'aria-current': 'page' }}>{t('nav.audit')}</Link></li>}
+    </>
+  );
+}
 
 export function Header() {
   const { t, i18n } = useTranslation();
@@ -51,6 +66,7 @@ export function Header() {
               <Link to={page.to} activeProps={{ 'aria-current': 'page' }}>{t(`nav.${page.key}`)}</Link>
             </li>
           ))}
+          <OwnPages />
         </ul>
       </nav>
       {session.data && <Who session={session.data} />}

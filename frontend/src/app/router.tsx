@@ -63,6 +63,33 @@ const imports = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/import/import-page'), 'ImportPage'),
 });
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/offices/$id/history',
+  component: lazyRouteComponent(() => import('../features/history/history-page'), 'HistoryPage'),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
+});
+const my = createRoute({
+  getParentRoute: () => root,
+  path: '/my',
+  component: lazyRouteComponent(() => import('../features/my/my-page'), 'MyPage'),
+});
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/my/lists/$id',
+  component: lazyRouteComponent(() => import('../features/my/list-page'), 'ListPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -104,8 +131,8 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, due, organizations, organization, imports, about, signIn, invitation, account, accounts,
-    accountOfOther, permissions,
+    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, imports, about,
+    signIn, invitation, account, accounts, accountOfOther, permissions,
   ]),
   parseSearch,
   stringifySearch,

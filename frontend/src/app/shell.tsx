@@ -19,7 +19,7 @@ export function Shell() {
   const meta = useQuery(metaQuery);
   const wall = useWall();
   const taxonomy = useQuery({ ...taxonomyQuery, enabled: wall === 'open' });
-  const terms = useQuery(termsQuery);
+  const terms = useQuery({ ...termsQuery, enabled: wall === 'open' });
   const names = useMemo(
     () => ({ ...(taxonomy.data ?? NOTHING), strengths: terms.data?.strengths ?? [] }),
     [taxonomy.data, terms.data],

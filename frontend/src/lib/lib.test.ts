@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as format from './format';
 import { around, boundsOf, circle, widen } from './geo';
 import { pieces } from './highlight';
+import { difference, inWords, listDifference } from './history';
 import { ApiError, problemOf } from './problem';
 import { choices, target } from './suggestion';
 import { GROUPS, LOOKS, groupOf } from './systems';
@@ -113,4 +114,18 @@ describe('suggestions', () => {
 it('calls a server that does not answer unreachable', () => {
   expect(problemOf(new TypeError('fetch failed')).code).toBe('unreachable');
   expect(problemOf(new ApiError({ code: 'not_found' })).code).toBe('not_found');
+});
+
+describe('the history of a value', () => {
+  it('marks only what differs, by whole characters', () => {
+    expect(difference('099-000-0001', '099-000-0002')).toEqual({ head: '099-000-000', before: '1', after: '2', tail: '' });
+    expect(difference('𠮷野', '𠮷田')).toEqual({ head: '𠮷', before: '野', after: '田', tail: '' });
+    expect(difference('aa', 'aaa')).toEqual({ head: 'aa', before: '', after: 'a', tail: '' });
+  });
+  it('of a list says what came and what went', () => {
+    expect(listDifference(['a', 'b'], ['b', 'c'])).toEqual({ gone: ['a'], come: ['c'] });
+  });
+  it('names services and days', () => {
+    expect(inWords('open', 'saturday sunday', (_, code) => code.slice(0, 3), '・')).toBe('sat・sun');
+  });
 });

@@ -71,6 +71,8 @@ export async function install(name, { empty = false, settings = [] } = {}) {
   await checkPage(origin);
   return {
     origin,
+    /** Its data folder. */
+    data,
     /** What the server warned of so far. */
     log: said,
     /** The link that makes the first administrator, as the server wrote it for whoever started it. */

@@ -83,15 +83,18 @@ const RESIDENCES: [&str; 15] = [
     "child-69",
 ];
 
-fn core(name: &str) -> String {
+pub(crate) fn core(name: &str) -> String {
     fold::core_name(name).chars().filter(|c| c.is_alphanumeric() || *c == 'ー').collect()
+}
+
+fn office_name(listing: &Listing) -> String {
+    own_name(&listing.name, listing.organization.as_ref().map_or("", |organization| &organization.name))
 }
 
 /// The name without the organization in front of it, where something is left: half of the rows write
 /// `社会福祉法人星会 ほし相談室`, the other half `ほし相談室`.
-fn office_name(listing: &Listing) -> String {
-    let name = core(&listing.name);
-    let organization = listing.organization.as_ref().map(|o| core(&o.name)).unwrap_or_default();
+pub(crate) fn own_name(name: &str, organization: &str) -> String {
+    let (name, organization) = (core(name), core(organization));
     match name.strip_prefix(&organization) {
         Some(rest) if !organization.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
         _ => name,
@@ -157,7 +160,7 @@ pub(crate) fn hash(text: &str) -> u32 {
     (hasher.finish() as u32).max(1)
 }
 
-fn grams(name: &str) -> u128 {
+pub(crate) fn grams(name: &str) -> u128 {
     let chars: Vec<char> = name.chars().collect();
     let bit = |pair: &[char]| {
         let mut hasher = DefaultHasher::new();

@@ -4,7 +4,7 @@
 //! telephone and organization; 500,000 offices take 60 MB. Hashes have 32 bits: a decision needs two agreements or more,
 //! so a chance collision (one in 4 × 10⁹ a pair) decides nothing.
 
-mod key;
+pub(crate) mod key;
 mod rules;
 mod table;
 

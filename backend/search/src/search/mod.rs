@@ -2,6 +2,7 @@
 
 pub(crate) mod cache;
 mod highlight;
+mod members;
 mod points;
 mod suggest;
 mod tally;

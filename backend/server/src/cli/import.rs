@@ -107,6 +107,7 @@ pub async fn files(
     }
     if !printer.settings.dry_run {
         index(config, &store, Arc::clone(&progress)).await?;
+        crate::duplicates::look(&store, "command line").await?;
         progress.clear();
     }
     if failed { Err(CommandError::Incomplete) } else { Ok(()) }

@@ -34,7 +34,7 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
     // Nobody may be reading standard output any more; that is no reason not to serve.
     let _ = greet(&app, address, setup.as_deref());
     let follower = tokio::spawn(indexer::follow(app.clone()));
-    // With the address of each client: guessing is slowed by it.
+    // With the address of each client: guessing, and writing without an account, is slowed by it.
     let service = crate::http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stopped());
     tokio::select! {

@@ -3,16 +3,22 @@
 pub mod account;
 pub mod accounts;
 pub mod areas;
+pub mod audit;
+pub mod changes;
 pub mod client;
 pub mod confirmations;
+pub mod decisions;
 pub mod due;
 pub mod entries;
 pub mod export;
 pub mod filter;
+pub mod history;
 pub mod imports;
 pub mod links;
+pub mod lists;
 pub mod managed;
 pub mod meta;
+pub mod my;
 pub mod offices;
 pub mod oidc;
 pub mod organizations;
@@ -89,6 +95,30 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(imports::changes))
             .routes(routes!(imports::mappings))
             .routes(routes!(reviews::list))
+            .routes(routes!(reviews::show))
+            .routes(routes!(reviews::decide))
+            .routes(routes!(reviews::find_duplicates))
+            .routes(routes!(decisions::list))
+            .routes(routes!(decisions::undo))
+            .routes(routes!(decisions::merge))
+            .routes(routes!(decisions::split))
+            .routes(routes!(history::show))
+            .routes(routes!(history::restore))
+            .routes(routes!(changes::list))
+            .routes(routes!(changes::feed))
+            .routes(routes!(my::show))
+            .routes(routes!(my::create))
+            .routes(routes!(my::news))
+            .routes(routes!(my::seen))
+            .routes(routes!(my::delete))
+            .routes(routes!(lists::create))
+            .routes(routes!(lists::show, lists::replace, lists::delete))
+            .routes(routes!(lists::add))
+            .routes(routes!(lists::csv))
+            .routes(routes!(lists::cards))
+            .routes(routes!(audit::list))
+            .routes(routes!(audit::csv))
+            .routes(routes!(audit::jsonl))
             .routes(routes!(entries::show, entries::update))
             .routes(routes!(entries::set_value))
             .routes(routes!(suggestions::create))

@@ -16,13 +16,14 @@ use crate::{
 use axum::{
     Json,
     extract::{Path, Query, State},
-    response::Response,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
 };
 use hoshizu_catalog::{id::OfficeId, taxonomy::ServiceType};
-use hoshizu_store::office;
-use serde::Deserialize;
+use hoshizu_store::{office, redirect};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 /// Searches offices: a page of them, the exact total, facets and how the words were understood.
 #[utoipa::path(get, operation_id = "search_offices", path = "/offices", tag = "offices", params(OfficeFilter),
@@ -40,13 +41,25 @@ pub async fn search(app: &App, query: hoshizu_search::Query) -> Result<Arc<hoshi
     Ok(answer.map_err(|error| Problem::internal(&error))??)
 }
 
-/// One office with its services, sources and neighbours.
+/// Where an office went that was merged into another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Moved {
+    /// The office that stands in its place.
+    pub moved_to: uuid::Uuid,
+}
+
+/// One office with its services, sources and neighbours; 301 to the one that stands in its place after a merge.
 #[utoipa::path(get, operation_id = "show_office", path = "/offices/{id}", tag = "offices", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = OfficeDetail), (status = 404, body = Problem)))]
-pub async fn show(State(app): State<App>, Path(id): Path<OfficeId>) -> Result<Json<OfficeDetail>> {
+    responses((status = 200, body = OfficeDetail), (status = 301, body = Moved), (status = 404, body = Problem)))]
+pub async fn show(State(app): State<App>, Path(id): Path<OfficeId>) -> Result<Response> {
     let mut tx = app.store.read().await?;
-    let full = office::full(&mut tx, id).await?.or_not_found("office")?;
-    Ok(Json(respond::office_detail(&mut tx, &app.region.load(), full).await?))
+    let Some(full) = office::full(&mut tx, id).await? else {
+        let new = redirect::find(&mut tx, id).await?.or_not_found("office")?;
+        let location = [(header::LOCATION, format!("/api/v1/offices/{new}"))];
+        let body = Json(Moved { moved_to: new.0 });
+        return Ok((StatusCode::MOVED_PERMANENTLY, location, body).into_response());
+    };
+    Ok(Json(respond::office_detail(&mut tx, &app.region.load(), full).await?).into_response())
 }
 
 /// What the nearest offices should be.

@@ -162,7 +162,12 @@ impl IntoResponse for Problem {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::internal(&error)
+        match error {
+            StoreError::NotFound(noun) => Self::not_found(noun),
+            StoreError::NotOpen => Self::conflict(error.to_string()),
+            StoreError::BadCorrection { field, .. } => Self::invalid(&field, "cannot take this value"),
+            other => Self::internal(&other),
+        }
     }
 }
 

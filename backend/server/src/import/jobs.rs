@@ -104,6 +104,11 @@ impl Jobs {
         }
     }
 
+    /// Tells who follows the outbox that something was written.
+    pub fn nudge(&self) {
+        self.written.notify_one();
+    }
+
     /// Ends when an import has written something.
     pub async fn written(&self) {
         self.written.notified().await;
@@ -343,6 +348,10 @@ async fn apply_all(app: App, job: Arc<Job>, actor: String) {
     job.meter.phase("index", 0);
     app.jobs.written.notify_one();
     wait_for_index(&app).await;
+    // The files are in: that the queue is late is no reason to call the import failed.
+    if let Err(error) = crate::duplicates::look(&app.store, "import").await {
+        tracing::error!(%error, "could not look for duplicates");
+    }
     job.end(&app, ended);
 }
 

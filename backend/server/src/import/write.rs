@@ -22,7 +22,7 @@ use hoshizu_ingest::{
 use hoshizu_store::{
     Store, StoreError, area, base_feature,
     import::{self as stored_import, ImportPlan, ImportRun, NewListing, NewReview, RunState, Target},
-    listing, population, town,
+    listing, pin, population, town,
 };
 use std::{collections::HashSet, time::Instant};
 use time::OffsetDateTime;
@@ -102,8 +102,22 @@ impl Importer {
             Some(matcher) => matcher,
             None => load_matcher(&self.store, progress).await?,
         };
-        let listings: Vec<&Listing> = new.iter().map(|(listing, _)| listing).collect();
         let family = Family::of_dataset(dataset);
+        // What a person has put to an office by hand is not decided again.
+        let pins = pin::all(&mut self.store.read().await?).await?;
+        let (mut placed, mut reviews) = (Vec::with_capacity(new.len()), Vec::new());
+        let mut free = Vec::with_capacity(new.len());
+        for (listing, digest) in new {
+            let pinned = if pins.is_empty() { None } else { pins.get(&listing.signature(dataset)) };
+            match pinned {
+                Some(office) => {
+                    matcher.add(*office, &listing, family);
+                    placed.push(NewListing { listing, digest, target: Target::Existing(*office) });
+                }
+                None => free.push((listing, digest)),
+            }
+        }
+        let listings: Vec<&Listing> = free.iter().map(|(listing, _)| listing).collect();
         let mut fresh = HashSet::new();
         let mut next = || {
             let office = OfficeId(self.store.next_id());
@@ -112,8 +126,7 @@ impl Importer {
         };
         let decided = tokio::task::block_in_place(|| matcher.decide_batch(&listings, family, &mut next));
         self.matcher = Some(matcher);
-        let (mut placed, mut reviews) = (Vec::with_capacity(new.len()), Vec::new());
-        for ((listing, digest), (office, decision)) in new.into_iter().zip(decided) {
+        for ((listing, digest), (office, decision)) in free.into_iter().zip(decided) {
             let target = match decision {
                 // Rows of one file join each other too: their office is as new as they are.
                 Decision::Join(..) if !fresh.contains(&office) => Target::Existing(office),

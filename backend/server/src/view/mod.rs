@@ -2,10 +2,15 @@
 
 pub mod account;
 pub mod area;
+pub mod audit;
 pub mod card;
+pub mod change;
 pub mod entry;
+pub mod history;
 pub mod import;
 pub mod meta;
+pub mod my;
 pub mod office;
 pub mod organization;
+pub mod review;
 pub mod search;

@@ -125,7 +125,7 @@ pub struct StatedValue {
     pub value: String,
     /// `official` or `local`.
     pub kind: &'static str,
-    /// Name of the source for people; the editor for a local value.
+    /// Name of the source for people; empty for a local value.
     pub source_label: String,
     /// Edition of the source, or the day of a local value.
     pub edition: String,

@@ -7,7 +7,8 @@ use crate::{
     codec::to_json,
     dataset,
     error::{Result, StoreError},
-    listing, outbox, recompose, review,
+    listing, outbox, recompose, redirect, review,
+    review::conflict,
     write::{Audit, Entity, Trace, Write},
 };
 use hoshizu_catalog::{
@@ -78,20 +79,24 @@ fn go_on(progress: &dyn Progress) -> Result<()> {
 }
 
 /// Refuses a plan that was made for another state of the directory.
-async fn check(write: &mut Write, plan: &ImportPlan) -> Result<Edition> {
+///
+/// Gives its edition, and whether it is the first of its data set.
+async fn check(write: &mut Write, plan: &ImportPlan) -> Result<(Edition, bool)> {
     let edition = plan.run.edition.clone().ok_or(StoreError::NoEdition)?;
-    let stored = dataset::find(write.tx(), &plan.run.dataset).await?.and_then(|dataset| dataset.edition);
-    if let Some(stored) = stored.filter(|stored| *stored > edition) {
+    let known = dataset::find(write.tx(), &plan.run.dataset).await?;
+    let is_first = known.is_none();
+    if let Some(stored) = known.and_then(|known| known.edition).filter(|stored| *stored > edition) {
         return Err(StoreError::OlderEdition { dataset: plan.run.dataset.clone(), stored, given: edition });
     }
     if runs::latest(write.tx()).await? != plan.based_on {
         return Err(StoreError::Stale);
     }
-    Ok(edition)
+    Ok((edition, is_first))
 }
 
 async fn apply_in(write: &mut Write, plan: &ImportPlan, progress: &dyn Progress) -> Result<Outcome> {
-    let edition = check(write, plan).await?;
+    let (edition, is_first) = check(write, plan).await?;
+    let official = conflict::official_values(write.tx()).await?;
     let mut affected: BTreeSet<OfficeId> = BTreeSet::new();
     let organizations_new = write_listings(write, plan, &edition, &mut affected, progress).await?;
     move_editions(write, plan, &edition, &mut affected, progress).await?;
@@ -101,11 +106,16 @@ async fn apply_in(write: &mut Write, plan: &ImportPlan, progress: &dyn Progress)
     let mut outcome = Outcome { organizations_new, ..Outcome::default() };
     for (index, chunk) in affected.chunks(recompose::CHUNK).enumerate() {
         go_on(progress)?;
-        let done = recompose::offices(write, "import", chunk).await?;
+        let done = if is_first {
+            recompose::first_edition(write, chunk).await?
+        } else {
+            recompose::offices(write, "import", chunk).await?
+        };
         outcome.offices_new += done.new;
         outcome.offices_changed += done.changed;
         progress.advance((index * recompose::CHUNK + chunk.len()) as u64);
     }
+    conflict::raise(write, plan.run.id, &official).await?;
     Ok(outcome)
 }
 
@@ -120,7 +130,7 @@ async fn write_listings(
     if plan.new.is_empty() && plan.changed.is_empty() {
         return Ok(0);
     }
-    check_targets(write, plan).await?;
+    let moved = check_targets(write, plan).await?;
     let homes = homes(write, plan.changed.iter().map(|changed| changed.service)).await?;
     let before = listing::by_ids(
         write.tx(),
@@ -148,7 +158,7 @@ async fn write_listings(
     for new in &plan.new {
         rows.push(ServiceRow {
             id: write.next_id(),
-            office: new.target.office(),
+            office: moved.get(&new.target.office()).copied().unwrap_or(new.target.office()),
             organization: resolver.resolve(&new.listing, || write.next_id()),
             listing: &new.listing,
             json: to_json(&new.listing)?,
@@ -162,8 +172,9 @@ async fn write_listings(
     Ok(written.new)
 }
 
-/// A listing must not be hung on an office that is not there; the foreign key would say so only at the commit.
-async fn check_targets(write: &mut Write, plan: &ImportPlan) -> Result<()> {
+/// A listing must not be hung on an office that is not there; the foreign key would say so only at the commit. Gives
+/// the offices that were merged into others since the plan was made.
+async fn check_targets(write: &mut Write, plan: &ImportPlan) -> Result<HashMap<OfficeId, OfficeId>> {
     let mut ids: Vec<Uuid> = plan
         .new
         .iter()
@@ -172,7 +183,11 @@ async fn check_targets(write: &mut Write, plan: &ImportPlan) -> Result<()> {
     ids.sort_unstable();
     ids.dedup();
     let found = select_in!(write.tx(), (Uuid,), "SELECT id FROM office WHERE id IN", ids, "");
-    if found.len() == ids.len() { Ok(()) } else { Err(StoreError::NotFound("office")) }
+    if found.len() == ids.len() {
+        return Ok(HashMap::new());
+    }
+    let moved = redirect::many(write.tx(), &ids).await?;
+    if found.len() + moved.len() == ids.len() { Ok(moved) } else { Err(StoreError::NotFound("office")) }
 }
 
 /// Office and organization of stored services.

@@ -1,19 +1,23 @@
 import './office-page.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useLists } from '../../api/my';
 import { entryQuery } from '../../api/entry';
 import { metaQuery, officeQuery } from '../../api/queries';
 import type { OfficeDetail } from '../../api/types';
 import * as format from '../../lib/format';
 import { useTitle } from '../../lib/use-title';
+import { AddToList } from '../../ui/add-to-list';
 import { Icon } from '../../ui/icons';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemBadges } from '../../ui/system-mark';
 import { Checked, EntrySection } from './entry';
 import { Keep } from './keep';
 import { Marks } from './marks';
+import { Moderate } from './moderate';
 import { Nearest, Related } from './neighbours';
 import { Organization } from './organization';
 import { Reach } from './reach';
@@ -26,7 +30,13 @@ export function OfficePage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/offices/$id' });
   const office = useQuery(officeQuery(id));
+  const navigate = useNavigate();
   useTitle(office.data?.name, t('shell.name'));
+  const moved = office.data && office.data.id !== id ? office.data.id : null;
+  useEffect(() => {
+    // The office was merged into another: the address becomes that of the one that stands.
+    if (moved) void navigate({ to: '/offices/$id', params: { id: moved }, replace: true });
+  }, [moved, navigate]);
   if (office.isPending) return <div className="page"><Loading /></div>;
   if (office.isError) {
     return (
@@ -44,6 +54,7 @@ export function OfficePage() {
 function Content({ office }: { office: OfficeDetail }) {
   const { t, i18n } = useTranslation();
   const meta = useQuery(metaQuery);
+  const lists = useLists();
   const entry = useQuery(entryQuery(office.id)).data;
   const lang = i18n.language;
   return (
@@ -63,6 +74,13 @@ function Content({ office }: { office: OfficeDetail }) {
               <Icon name="map" /> {t('office.on_big_map')}
             </Link>
           )}
+          {lists.signedIn && (
+            <AddToList
+              name={office.name} lists={lists.lists}
+              onAdd={(list, name) => lists.add.mutateAsync({ list, name, office: office.id })}
+            />
+          )}
+          <Link className="button" to="/offices/$id/history" params={{ id: office.id }}>{t('office.history')}</Link>
           <Button className="button" onPress={() => window.print()}><Icon name="print" /> {t('office.print')}</Button>
         </div>
       </header>
@@ -82,6 +100,7 @@ function Content({ office }: { office: OfficeDetail }) {
       <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />
       <Nearest office={office} />
       <Sources office={office} />
+      <Moderate office={office} />
       <Suggest office={office} />
       <p className="print-only small">
         {t('office.printed', { date: format.date(new Date().toISOString(), lang), address: location.href })}

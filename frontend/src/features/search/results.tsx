@@ -3,14 +3,17 @@ import { useEffect, useRef } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { officesHref } from '../../api/commands';
+import { useLists } from '../../api/my';
 import type { Card, OfficePage } from '../../api/types';
 import { count } from '../../lib/format';
 import { SORTS, listParams, type SearchState, type Sort } from '../../lib/search-state';
+import { AddToList } from '../../ui/add-to-list';
 import { BusyButton } from '../../ui/busy-button';
 import { Icon } from '../../ui/icons';
 import { OfficeCard } from '../../ui/office-card';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { Interpretation } from './interpretation';
+import { SaveSearch } from './save-search';
 import type { Update } from './use-search-state';
 import { Zero } from './zero';
 
@@ -39,6 +42,7 @@ export function Results({ state, update, reset, query, first, cards, hovered, on
               {t('search.total', { count: first.total, total: count(first.total, i18n.language) })}
             </p>
             <SortChoice state={state} update={update} />
+            <SaveSearch state={state} />
           </div>
           <Interpretation interpretation={first.interpretation} state={state} update={update} />
           {first.total === 0 ? (
@@ -59,6 +63,7 @@ type ListProps = Pick<Props, 'cards' | 'state' | 'update' | 'hovered' | 'onHover
 function List({ cards, state, update, hovered, onHover }: ListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
+  const lists = useLists();
   const { selected } = state;
   useEffect(() => {
     if (selected) list.current?.querySelector('[data-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -79,6 +84,12 @@ function List({ cards, state, update, hovered, onHover }: ListProps) {
         >
           <OfficeCard
             office={card} heading="h2"
+            actions={lists.signedIn && (
+              <AddToList
+                small name={card.name} lists={lists.lists}
+                onAdd={(list, name) => lists.add.mutateAsync({ list, name, office: card.id })}
+              />
+            )}
             onMap={card.position && (
               <Button
                 className="on-map" aria-label={t('search.on_map_of', { name: card.name })}
