@@ -1,5 +1,7 @@
 //! The built program as a person runs it: start, import, kill, restart, stop.
 
+mod network;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,

@@ -53,7 +53,12 @@ pub fn region(size: Size, seed: u64) -> Region {
             }
         }
     }
-    Region { systems: Groups::from_labels(&labels), reports: Reports::new(responded, reports), truth, profiles }
+    Region {
+        systems: Groups::from_labels(&labels),
+        reports: Reports::new(responded, reports),
+        truth,
+        profiles,
+    }
 }
 
 fn offices(count: usize, random: &mut Random) -> Vec<Profile> {
@@ -73,7 +78,8 @@ fn offices(count: usize, random: &mut Random) -> Vec<Profile> {
                 _ => 2,
             }];
             let services = 1 << random.below(SERVICES) | 1 << random.below(SERVICES);
-            let needs = 1 << random.below(SERVICES) | 1 << random.below(SERVICES) | 1 << random.below(SERVICES);
+            let needs =
+                1 << random.below(SERVICES) | 1 << random.below(SERVICES) | 1 << random.below(SERVICES);
             Profile {
                 systems: SystemSet::from_iter([system]),
                 areas: vec![town as u32],
@@ -116,7 +122,13 @@ fn ties(profiles: &[Profile], count: usize, random: &mut Random) -> Graph {
 }
 
 /// Who comes to mind: a partner of a partner, an office nearby, or one that everybody knows.
-fn partner(a: u32, near: &[Vec<u32>], partners: &[Vec<u32>], ends: &[u32], random: &mut Random) -> Option<u32> {
+fn partner(
+    a: u32,
+    near: &[Vec<u32>],
+    partners: &[Vec<u32>],
+    ends: &[u32],
+    random: &mut Random,
+) -> Option<u32> {
     let pick = |from: &[u32], random: &mut Random| (!from.is_empty()).then(|| from[random.below(from.len())]);
     match random.below(20) {
         0..9 => pick(&partners[pick(&partners[a as usize], random)? as usize], random),

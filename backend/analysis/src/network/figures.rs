@@ -4,8 +4,8 @@ use super::{
     Graph, Groups, Reading, Reports,
     metrics::{
         betweenness, brokerage, brokerage::Brokerage, communities, communities::Communities, components,
-        confirmation, confirmation::Confirmation, constraint, core, cut, cut::Cuts, degree, degree::Named, density,
-        density::Block, external, external::External, intermediary, intermediary::Sides, mixing,
+        confirmation, confirmation::Confirmation, constraint, core, cut, cut::Cuts, degree, degree::Named,
+        density, density::Block, external, external::External, intermediary, intermediary::Sides, mixing,
     },
 };
 use serde::Serialize;

@@ -3,7 +3,7 @@
 //! A tie is only lost when everybody who reported it answered again and nobody reports it any more, and only gained
 //! when somebody who reports it was asked before: silence is no change.
 
-use super::{Evidence, Groups, Range, Reports};
+use super::{Evidence, Figures, Groups, Range, Reports, figures::WaveFigures};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -67,7 +67,8 @@ fn change(before: Wave<'_>, after: Wave<'_>, a: u32, b: u32) -> Change {
         let names = wave.reports.names();
         [(a, names.has(a, b)), (b, names.has(b, a))].into_iter().filter(|told| told.1).map(|told| told.0)
     };
-    let answered = |wave: Wave<'_>, v: u32| wave.reports.responded().get(v as usize).copied().unwrap_or(false);
+    let answered =
+        |wave: Wave<'_>, v: u32| wave.reports.responded().get(v as usize).copied().unwrap_or(false);
     match (before.reports.evidence(a, b), after.reports.evidence(a, b)) {
         (None, _) if reporters(after).any(|v| answered(before, v)) => Change::Gained,
         (None, _) => Change::NewlySeen,
@@ -131,11 +132,45 @@ impl FigureChange {
     }
 }
 
+/// A figure of the whole by its code.
+type Figure = (&'static str, fn(&Figures) -> Option<f64>);
+
+/// The figures of the whole that are compared, with their codes.
+const FIGURES: [Figure; 11] = [
+    ("ties", |f| Some(f.ties as f64)),
+    ("density", |f| Some(f.density)),
+    ("components", |f| Some(f.components as f64)),
+    ("isolates", |f| Some(f.isolates as f64)),
+    ("articulation_points", |f| Some(f.cuts.articulation_points.len() as f64)),
+    ("bridges", |f| Some(f.cuts.bridges.len() as f64)),
+    ("degree_centralization", |f| Some(f.degree_centralization)),
+    ("gini_degree", |f| Some(f.gini_degree)),
+    ("assortativity", |f| f.assortativity),
+    ("ei_index", |f| f.external.and_then(|external| external.index)),
+    ("modularity", |f| Some(f.communities.q)),
+];
+
+/// How each figure of the whole changed; one that has no meaning in either wave is left out.
+pub fn figure_changes(before: &WaveFigures, after: &WaveFigures) -> BTreeMap<&'static str, FigureChange> {
+    let told = |wave: &WaveFigures, value: fn(&Figures) -> Option<f64>| {
+        let range = wave.figures.map(value);
+        Some(Range { mutual: range.mutual?, either: range.either? })
+    };
+    let change = |(code, value): Figure| {
+        Some((code, FigureChange::between(told(before, value)?, told(after, value)?)))
+    };
+    FIGURES.into_iter().filter_map(change).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(before: &[(u32, u32)], after: &[(u32, u32)], silent: &[(usize, usize)]) -> Vec<(u32, u32, Change)> {
+    fn told(
+        before: &[(u32, u32)],
+        after: &[(u32, u32)],
+        silent: &[(usize, usize)],
+    ) -> Vec<(u32, u32, Change)> {
         let answered = |wave| (0..6).map(|v| !silent.contains(&(wave, v))).collect();
         let (before, after) =
             (Reports::new(answered(0), before.to_vec()), Reports::new(answered(1), after.to_vec()));
@@ -147,8 +182,12 @@ mod tests {
     #[test]
     fn ties_are_gained_lost_kept_and_confirmed() {
         let found = told(&[(0, 1), (2, 3), (4, 5)], &[(0, 1), (1, 0), (4, 5), (0, 5)], &[]);
-        let wanted =
-            [(0, 1, Change::Strengthened), (0, 5, Change::Gained), (2, 3, Change::Lost), (4, 5, Change::Kept)];
+        let wanted = [
+            (0, 1, Change::Strengthened),
+            (0, 5, Change::Gained),
+            (2, 3, Change::Lost),
+            (4, 5, Change::Kept),
+        ];
         assert_eq!(found, wanted);
     }
 
@@ -176,10 +215,22 @@ mod tests {
 
     #[test]
     fn the_range_of_a_change_covers_what_both_figures_leave_open() {
-        let found = FigureChange::between(
-            Range { mutual: 0.1, either: 0.2 },
-            Range { mutual: 0.15, either: 0.3 },
-        );
+        let found =
+            FigureChange::between(Range { mutual: 0.1, either: 0.2 }, Range { mutual: 0.15, either: 0.3 });
         assert!((found.least + 0.05).abs() < 1e-12 && (found.greatest - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn figures_without_meaning_are_not_compared() {
+        let wave = |reports: &[(u32, u32)]| {
+            WaveFigures::of(
+                &Reports::new(vec![true; 4], reports.to_vec()),
+                crate::network::figures::Ask::default(),
+            )
+        };
+        let changes = figure_changes(&wave(&[(0, 1)]), &wave(&[(0, 1), (1, 0), (2, 3)]));
+        assert!(!changes.contains_key("assortativity") && !changes.contains_key("ei_index"));
+        let ties = changes["ties"];
+        assert_eq!((ties.before.mutual, ties.after.mutual, ties.least, ties.greatest), (0.0, 1.0, 0.0, 2.0));
     }
 }

@@ -65,10 +65,7 @@ pub fn layout(graph: &Graph, start: Start<'_>, settings: Settings) -> Vec<Point>
     for (at, &v) in tied.iter().enumerate() {
         place[v as usize] = at as u32;
     }
-    let small = Graph::new(
-        tied.len(),
-        graph.pairs().map(|(a, b)| (place[a as usize], place[b as usize])),
-    );
+    let small = Graph::new(tied.len(), graph.pairs().map(|(a, b)| (place[a as usize], place[b as usize])));
     let begin = beginning(graph, start);
     let mut points: Vec<Point> = tied.iter().map(|v| begin[*v as usize]).collect();
     force::settle(&small, &mut points, settings);
@@ -90,9 +87,8 @@ fn beginning(graph: &Graph, start: Start<'_>) -> Vec<Point> {
         Start::Geography(_) if width > 0.0 => (middle, side / width),
         _ => (Point::default(), 1.0),
     };
-    let begin = |v: u32| {
-        start.given(v).map(|p| Point { x: (p.x - middle.x) * scale, y: (p.y - middle.y) * scale })
-    };
+    let begin =
+        |v: u32| start.given(v).map(|p| Point { x: (p.x - middle.x) * scale, y: (p.y - middle.y) * scale });
     let columns = (graph.nodes() as f64).sqrt().ceil().max(1.0);
     graph
         .all()
@@ -118,10 +114,7 @@ fn mean(points: &[Point]) -> Option<Point> {
 fn extent(points: &[Point]) -> (Point, f64) {
     let Some(first) = points.first() else { return (Point::default(), 0.0) };
     let (low, high) = points.iter().fold((*first, *first), |(low, high), p| {
-        (
-            Point { x: low.x.min(p.x), y: low.y.min(p.y) },
-            Point { x: high.x.max(p.x), y: high.y.max(p.y) },
-        )
+        (Point { x: low.x.min(p.x), y: low.y.min(p.y) }, Point { x: high.x.max(p.x), y: high.y.max(p.y) })
     });
     let middle = Point { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) };
     (middle, (high.x - low.x).max(high.y - low.y))

@@ -122,7 +122,8 @@ fn best(runs: &[Run], prefer_warm: bool) -> Option<usize> {
         candidates.reduce(|best, at| if runs[at].q > runs[best].q { at } else { best })
     };
     let overall = best_of(None)?;
-    let warm = best_of(Some(true)).filter(|at| prefer_warm && runs[*at].q + WORTH_A_CHANGE >= runs[overall].q);
+    let warm =
+        best_of(Some(true)).filter(|at| prefer_warm && runs[*at].q + WORTH_A_CHANGE >= runs[overall].q);
     Some(warm.unwrap_or(overall))
 }
 
@@ -152,7 +153,8 @@ fn named(of: &[usize], before: Option<&[Option<u32>]>) -> Vec<u32> {
     }
     // A number that stood for a community that is gone is not given to another.
     let mut next = before.into_iter().flatten().flatten().max().map_or(0, |last| last + 1);
-    let mut fresh: Vec<_> = sizes.into_iter().filter(|(community, _)| !names.contains_key(community)).collect();
+    let mut fresh: Vec<_> =
+        sizes.into_iter().filter(|(community, _)| !names.contains_key(community)).collect();
     fresh.sort_by_key(|&(community, size)| (std::cmp::Reverse(size), community));
     for (community, _) in fresh {
         names.insert(community, next);
@@ -169,7 +171,8 @@ mod tests {
 
     /// Cliques of five, each tied to the next by one tie.
     fn cliques(count: u32) -> Graph {
-        let within = (0..count).flat_map(|c| (0..5).flat_map(move |a| (0..a).map(move |b| (c * 5 + a, c * 5 + b))));
+        let within =
+            (0..count).flat_map(|c| (0..5).flat_map(move |a| (0..a).map(move |b| (c * 5 + a, c * 5 + b))));
         let between = (1..count).map(|c| (c * 5, c * 5 - 1));
         Graph::new(count as usize * 5, within.chain(between))
     }

@@ -20,8 +20,7 @@ pub fn constraint(graph: &Graph) -> Vec<Option<f64>> {
                 }
             }
             let own = share[i as usize];
-            let sum: f64 =
-                partners.iter().map(|&j| (own + own * indirect[j as usize]).powi(2)).sum();
+            let sum: f64 = partners.iter().map(|&j| (own + own * indirect[j as usize]).powi(2)).sum();
             for &q in partners {
                 for &j in graph.of(q) {
                     indirect[j as usize] = 0.0;

@@ -53,9 +53,8 @@ mod tests {
     fn remaining(graph: &Graph, k: usize) -> Vec<bool> {
         let mut here = vec![true; graph.nodes()];
         loop {
-            let few = |v: &u32| {
-                here[*v as usize] && graph.of(*v).iter().filter(|w| here[**w as usize]).count() < k
-            };
+            let few =
+                |v: &u32| here[*v as usize] && graph.of(*v).iter().filter(|w| here[**w as usize]).count() < k;
             let Some(v) = graph.all().find(few) else { return here };
             here[v as usize] = false;
         }

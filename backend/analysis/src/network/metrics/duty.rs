@@ -90,8 +90,7 @@ pub fn duty(graph: &Graph, office: u32, kinds: &[DutyKinds], within: &[u32]) -> 
     };
     let existing = union(within);
     let tied = DutyKinds(union(graph.of(office)).0 & existing.0);
-    let coverage =
-        (existing.count() > 0).then(|| f64::from(tied.count()) / f64::from(existing.count()));
+    let coverage = (existing.count() > 0).then(|| f64::from(tied.count()) / f64::from(existing.count()));
     Duty { tied, existing, coverage }
 }
 

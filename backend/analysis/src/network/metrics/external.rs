@@ -57,7 +57,9 @@ pub fn external(graph: &Graph, groups: &Groups, draws: usize) -> External {
     External {
         index: Some(of_internal(observed, ties.len())),
         expected,
-        deviation: deviation(&drawn.iter().map(|within| of_internal(*within, ties.len())).collect::<Vec<_>>()),
+        deviation: deviation(
+            &drawn.iter().map(|within| of_internal(*within, ties.len())).collect::<Vec<_>>(),
+        ),
         p_low: probability(low),
         p_high: probability(high),
     }

@@ -17,7 +17,7 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// Chosen on generated regions and measured on others (`scripts/bench network`, decision 12): of held-out ties they
+    /// Chosen on generated regions and measured on others (`scripts/bench network`, decision 42): of held-out ties they
     /// find more among the first ten than distance alone or the number of partners alone.
     fn default() -> Self {
         Self { partners: 2.0, nearness: 1.0, need: 0.5, accepting: 0.05 }
@@ -33,7 +33,13 @@ const NAMED: usize = 3;
 
 /// Offices `office` is not tied with, the most promising first, at most `most`. Offices that said they take no new
 /// clients come only if they share partners.
-pub fn near(graph: &Graph, profiles: &[Profile], office: u32, weights: Weights, most: usize) -> Vec<Suggestion> {
+pub fn near(
+    graph: &Graph,
+    profiles: &[Profile],
+    office: u32,
+    weights: Weights,
+    most: usize,
+) -> Vec<Suggestion> {
     let mut found: Vec<(f64, Suggestion)> = graph
         .all()
         .filter(|v| *v != office && !graph.has(office, *v))
@@ -111,7 +117,9 @@ mod tests {
         profiles[3] = Profile { services: 0b11, accepting: Some(true), ..at(2.0) };
         let found = near(&graph, &profiles, 0, Weights::default(), 10);
         assert_eq!(found.iter().map(|s| s.office).collect::<Vec<_>>(), [2, 3]);
-        assert!(matches!(&found[0].reasons[..], [Reason::SharedPartners { count: 1, partners, .. }] if *partners == [1]));
+        assert!(
+            matches!(&found[0].reasons[..], [Reason::SharedPartners { count: 1, partners, .. }] if *partners == [1])
+        );
         assert!(matches!(
             found[1].reasons[..],
             [Reason::Distance { .. }, Reason::NeededServices { services: 0b10 }, Reason::Accepting]

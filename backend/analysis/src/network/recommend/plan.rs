@@ -164,7 +164,9 @@ impl State {
         let freed = |state: &Self, pair: &Hanging| state.frees(a, b, pair);
         let left = match &self.measure {
             Measure::Distance(_) => None,
-            Measure::Hanging(pairs) => Some(pairs.iter().filter(|pair| !freed(self, pair)).copied().collect()),
+            Measure::Hanging(pairs) => {
+                Some(pairs.iter().filter(|pair| !freed(self, pair)).copied().collect())
+            }
         };
         match &mut self.measure {
             Measure::Distance(reach) => reach.tie(a, b),

@@ -21,7 +21,8 @@ impl Reach {
     /// tie that joins two parts is worth much, but not everything.
     pub fn of(graph: &Graph, sides: &Sides) -> Self {
         let rows: Vec<Vec<u32>> = graph.all().map(|v| graph.steps_from(v)).collect();
-        let longest = rows.iter().flatten().copied().filter(|steps| *steps < u32::MAX).max().unwrap_or_default();
+        let longest =
+            rows.iter().flatten().copied().filter(|steps| *steps < u32::MAX).max().unwrap_or_default();
         // A way of more than 60,000 steps counts as none.
         let far = (longest.min(60_000) as u16 + 1).max(AT_LEAST_FAR);
         let steps = rows.into_iter().flatten().map(|steps| steps.min(u32::from(far)) as u16).collect();

@@ -46,7 +46,8 @@ fn each_step_tells_what_it_truly_brings_and_the_first_is_the_best_there_is() {
         let (graph, sides) = (random_graph(14, 16, seed), sides(14));
         for objective in [Objective::MeanDistance, Objective::SoleIntermediaries] {
             let plan = introductions(&graph, &sides, objective, 3, |_, _| true).unwrap();
-            let after = |ties: &[(u32, u32)]| value(&graph, &with(&graph, ties), &sides, objective, far(&graph));
+            let after =
+                |ties: &[(u32, u32)]| value(&graph, &with(&graph, ties), &sides, objective, far(&graph));
             assert!((plan.before - after(&[])).abs() < 1e-9);
             let mut made = Vec::new();
             let mut before = plan.before;
@@ -56,7 +57,8 @@ fn each_step_tells_what_it_truly_brings_and_the_first_is_the_best_there_is() {
                 assert!((before - step.value - step.gain).abs() < 1e-9 && step.gain > 0.0);
                 before = step.value;
             }
-            let best = missing(&graph, &sides).into_iter().map(|tie| after(&[tie])).fold(plan.before, f64::min);
+            let best =
+                missing(&graph, &sides).into_iter().map(|tie| after(&[tie])).fold(plan.before, f64::min);
             let first = plan.steps.first().map_or(plan.before, |step| step.value);
             assert!((first - best).abs() < 1e-9, "seed {seed}, {objective:?}: {first}, best {best}");
         }
@@ -92,8 +94,10 @@ fn a_meeting_introduces_every_guest_to_those_of_the_other_side() {
     let plan = meeting(&graph, &sides, Objective::MeanDistance, 4, |_, _| true).unwrap();
     let guests: Vec<u32> = plan.steps.iter().flat_map(|step| step.offices.clone()).collect();
     assert_eq!(guests.len(), 4);
-    let ties: Vec<(u32, u32)> =
-        missing(&graph, &sides).into_iter().filter(|(a, b)| guests.contains(a) && guests.contains(b)).collect();
+    let ties: Vec<(u32, u32)> = missing(&graph, &sides)
+        .into_iter()
+        .filter(|(a, b)| guests.contains(a) && guests.contains(b))
+        .collect();
     let reached = value(&graph, &with(&graph, &ties), &sides, Objective::MeanDistance, far(&graph));
     assert!((plan.steps.last().unwrap().value - reached).abs() < 1e-9);
     assert_eq!(meeting(&graph, &sides, Objective::MeanDistance, 1, |_, _| true).unwrap().steps, []);
