@@ -1,20 +1,20 @@
 //! Communities: groups of offices with more ties among themselves than their numbers of ties alone would give them.
 //!
 //! Source: modularity Q by Newman and Girvan 2004, 1 ÷ 2m · Σ (Aᵢⱼ − kᵢkⱼ ÷ 2m) within communities; found by Leiden
-//! (Traag, Waltman, van Eck 2019) with the crate `leiden-rs` and fixed seeds. Q has no unit; above 0.3 is usually taken
-//! for structure. Several divisions can be nearly as good: how far they agree is told beside.
+//! (Traag, Waltman, van Eck 2019) with fixed seeds. Q has no unit; above 0.3 is usually taken for structure. Several
+//! divisions can be nearly as good: how far they agree is told beside.
+
+mod leiden;
 
 use crate::network::Graph;
-use leiden_rs::{GraphData, GraphDataBuilder, Leiden, LeidenConfig, Partition};
+use leiden::{dense, leiden};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Runs, each with a seed of its own.
-pub const SEEDS: u64 = 5;
+/// Ties gone over by all runs together: small networks are divided with many seeds, large ones with few.
+const WORK: usize = 40_000;
 /// A division that starts from the earlier one is kept unless another is better by more than this: names and colours
 /// are worth more than the third digit of Q.
 const WORTH_A_CHANGE: f64 = 0.003;
-/// Each run starts again from its own result until nothing moves, at most so often.
-const ROUNDS: u64 = 3;
 
 /// A division into communities.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,12 +34,10 @@ pub struct Communities {
 
 /// Divides a network. `before` is the earlier wave's community of each node, `None` for offices that are new.
 pub fn communities(graph: &Graph, before: Option<&[Option<u32>]>) -> Communities {
-    let runs = graph_data(graph).map(|data| runs(graph, &data, before)).unwrap_or_default();
+    let runs = runs(graph, before);
     let Some(kept) = best(&runs, before.is_some()) else { return apart(graph, before) };
-    let agreements: Vec<f64> = (0..runs.len())
-        .filter(|at| *at != kept)
-        .map(|at| leiden_rs::ari(runs[at].of.as_slice(), runs[kept].of.as_slice()))
-        .collect();
+    let agreements: Vec<f64> =
+        (0..runs.len()).filter(|at| *at != kept).map(|at| rand_index(&runs[at].of, &runs[kept].of)).collect();
     let agreement = match agreements.len() {
         0 => 1.0,
         count => agreements.iter().sum::<f64>() / count as f64,
@@ -66,53 +64,51 @@ pub fn modularity(graph: &Graph, of: &[u32]) -> f64 {
 
 /// One run of the algorithm.
 struct Run {
-    of: Vec<usize>,
+    of: Vec<u32>,
     q: f64,
     /// Whether it started from the earlier division.
     warm: bool,
 }
 
-fn graph_data(graph: &Graph) -> Option<GraphData> {
+fn runs(graph: &Graph, before: Option<&[Option<u32>]>) -> Vec<Run> {
     if graph.ties() == 0 {
-        return None;
+        return Vec::new();
     }
-    let mut builder = GraphDataBuilder::new(graph.nodes());
-    for (a, b) in graph.pairs() {
-        builder.add_edge(a as usize, b as usize, 1.0).ok()?;
-    }
-    builder.build().ok()
+    let seeds = (WORK / graph.ties()).clamp(4, 20) as u64;
+    let start = before.map(start);
+    let run = |from: Option<&[u32]>, seed| {
+        let of = leiden(graph, from, seed);
+        Run { q: modularity(graph, &of), of, warm: from.is_some() }
+    };
+    let warm = start.iter().flat_map(|start| (0..seeds).map(|seed| run(Some(start), seed)));
+    (0..seeds).map(|seed| run(None, seed)).chain(warm).collect()
 }
 
-fn runs(graph: &Graph, data: &GraphData, before: Option<&[Option<u32>]>) -> Vec<Run> {
-    let warm = before.map(|before| start(before));
-    let cold = (0..SEEDS).filter_map(|seed| run(graph, data, None, seed));
-    let again = (0..SEEDS).filter_map(|seed| run(graph, data, Some(warm.as_deref()?), seed));
-    cold.chain(again).collect()
-}
-
-fn run(graph: &Graph, data: &GraphData, from: Option<&[usize]>, seed: u64) -> Option<Run> {
-    let mut of = from.map(<[usize]>::to_vec);
-    let mut q = f64::NEG_INFINITY;
-    for round in 0..ROUNDS {
-        let leiden = Leiden::new(LeidenConfig::builder().seed(seed * ROUNDS + round).build());
-        let found = match &of {
-            None => leiden.run(data),
-            Some(of) => leiden.run_with_initial_partition(data, Partition::from_membership(of.clone())),
-        };
-        let found = found.ok()?.partition.as_slice().to_vec();
-        let better = modularity(graph, &found.iter().map(|c| *c as u32).collect::<Vec<_>>());
-        if better <= q + 1e-9 {
-            break;
+/// Adjusted Rand index: pairs that two divisions treat alike, above what chance gives, ÷ the most there could be. 1 where
+/// both leave nothing to agree on.
+fn rand_index(one: &[u32], other: &[u32]) -> f64 {
+    let pairs =
+        |counts: &BTreeMap<(u32, u32), u64>| counts.values().map(|n| n * (n - 1) / 2).sum::<u64>() as f64;
+    let count = |key: &dyn Fn(usize) -> (u32, u32)| {
+        let mut counts = BTreeMap::new();
+        for v in 0..one.len() {
+            *counts.entry(key(v)).or_insert(0) += 1;
         }
-        (q, of) = (better, Some(found));
-    }
-    of.map(|of| Run { of, q, warm: from.is_some() })
+        pairs(&counts)
+    };
+    let both = count(&|v| (one[v], other[v]));
+    let (first, second) = (count(&|v| (one[v], 0)), count(&|v| (other[v], 0)));
+    let all = super::density::pairs_within(one.len()) as f64;
+    let by_chance = first * second / all.max(1.0);
+    let most = f64::midpoint(first, second);
+    if most - by_chance == 0.0 { 1.0 } else { (both - by_chance) / (most - by_chance) }
 }
 
 /// The earlier division as a start: new offices each by themselves.
-fn start(before: &[Option<u32>]) -> Vec<usize> {
-    let next = before.iter().flatten().map(|c| *c as usize + 1).max().unwrap_or_default();
-    before.iter().enumerate().map(|(v, c)| c.map_or(next + v, |c| c as usize)).collect()
+fn start(before: &[Option<u32>]) -> Vec<u32> {
+    let next = before.iter().flatten().max().map_or(0, |last| last + 1);
+    let each: Vec<u32> = before.iter().zip(next..).map(|(c, new)| c.unwrap_or(new)).collect();
+    dense(&each).0
 }
 
 /// The first of the best; among those that started from the earlier division if none of the others is clearly better.
@@ -128,14 +124,14 @@ fn best(runs: &[Run], prefer_warm: bool) -> Option<usize> {
 }
 
 fn apart(graph: &Graph, before: Option<&[Option<u32>]>) -> Communities {
-    let of = named(&graph.all().map(|v| v as usize).collect::<Vec<_>>(), before);
+    let of = named(&graph.all().collect::<Vec<_>>(), before);
     Communities { count: graph.nodes(), of, q: 0.0, q_least: 0.0, agreement: 1.0 }
 }
 
 /// Gives communities the numbers of the earlier ones they share most offices with, the others new numbers by size.
-fn named(of: &[usize], before: Option<&[Option<u32>]>) -> Vec<u32> {
-    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut shared: BTreeMap<(usize, u32), usize> = BTreeMap::new();
+fn named(of: &[u32], before: Option<&[Option<u32>]>) -> Vec<u32> {
+    let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut shared: BTreeMap<(u32, u32), usize> = BTreeMap::new();
     for (v, community) in of.iter().enumerate() {
         *sizes.entry(*community).or_default() += 1;
         if let Some(earlier) = before.and_then(|before| before[v]) {
@@ -144,7 +140,7 @@ fn named(of: &[usize], before: Option<&[Option<u32>]>) -> Vec<u32> {
     }
     let mut shared: Vec<_> = shared.into_iter().collect();
     shared.sort_by_key(|&(pair, count)| (std::cmp::Reverse(count), pair));
-    let mut names: BTreeMap<usize, u32> = BTreeMap::new();
+    let mut names: BTreeMap<u32, u32> = BTreeMap::new();
     let mut taken = BTreeSet::new();
     for ((community, earlier), _) in shared {
         if !names.contains_key(&community) && taken.insert(earlier) {
@@ -204,7 +200,33 @@ mod tests {
         assert_eq!(communities(&Graph::default(), None).count, 0);
     }
 
+    #[test]
+    fn agreement_is_whole_for_the_same_division_under_other_names_and_none_by_chance() {
+        assert!((rand_index(&[0, 0, 1, 1], &[5, 5, 2, 2]) - 1.0).abs() < 1e-12);
+        assert!((rand_index(&[0, 0, 1, 1], &[0, 1, 0, 1]) + 0.5).abs() < 1e-12);
+        assert!((rand_index(&[0, 1, 2], &[0, 1, 2]) - 1.0).abs() < 1e-12);
+    }
+
     proptest! {
+        #[test]
+        fn communities_hang_together_and_no_node_would_rather_be_elsewhere(graph in any_graph(14), seed in 0_u64..9) {
+            let of = leiden(&graph, None, seed);
+            let q = modularity(&graph, &of);
+            let within = Graph::new(
+                graph.nodes(),
+                graph.pairs().filter(|&(a, b)| of[a as usize] == of[b as usize]),
+            );
+            let parts = super::super::components::components(&within).count();
+            prop_assert_eq!(parts, dense(&of).1, "a community falls apart");
+            for v in 0..graph.nodes() {
+                for to in 0..=dense(&of).1 as u32 {
+                    let mut moved = of.clone();
+                    moved[v] = to;
+                    prop_assert!(modularity(&graph, &moved) <= q + 1e-9);
+                }
+            }
+        }
+
         #[test]
         fn modularity_is_its_definition(graph in any_graph(12)) {
             let of: Vec<u32> = graph.all().map(|v| v % 3).collect();
