@@ -145,7 +145,6 @@ mod tests {
 
     /// What does not depend on chance, nodes brought back to their old numbers.
     fn told(figures: &Figures, at: &[u32]) -> Vec<f64> {
-        let back = |v: usize| at[v] as usize;
         let mut told = vec![
             figures.density,
             figures.degree_centralization,
@@ -156,14 +155,15 @@ mod tests {
             figures.external.and_then(|external| external.index).unwrap_or(-9.0),
         ];
         told.extend(figures.blocks.iter().map(|block| block.ties as f64));
-        for v in 0..figures.nodes {
+        for v in at {
+            let node = *v as usize;
             told.extend([
-                figures.degree[back(v)] as f64,
-                figures.betweenness[back(v)],
-                figures.constraint[back(v)].unwrap_or(-9.0),
-                figures.core[back(v)] as f64,
-                figures.sole_intermediary[back(v)] as f64,
-                f64::from(u8::from(figures.cuts.articulation_points.contains(&at[v]))),
+                figures.degree[node] as f64,
+                figures.betweenness[node],
+                figures.constraint[node].unwrap_or(-9.0),
+                figures.core[node] as f64,
+                figures.sole_intermediary[node] as f64,
+                f64::from(u8::from(figures.cuts.articulation_points.contains(v))),
             ]);
         }
         told
@@ -190,7 +190,7 @@ mod tests {
                 let reports = pairs.iter().map(|&(a, b)| (to[a as usize], to[b as usize]));
                 let ask = Ask { groups: Some(&groups), sides: Some(&sides), betweenness: true, communities: None };
                 let mut figures = WaveFigures::of(&Reports::new(vec![true; 15], reports), ask).figures.either;
-                figures.blocks.sort_by(|a, b| a.ties.cmp(&b.ties));
+                figures.blocks.sort_by_key(|block| block.ties);
                 told(&figures, to)
             };
             for (here, there) in figures(&same).iter().zip(figures(&to)) {

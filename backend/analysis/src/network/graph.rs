@@ -108,6 +108,7 @@ impl Graph {
     }
 
     /// The same graph under other names: node `v` becomes `to[v]`, a permutation.
+    #[must_use]
     pub fn relabelled(&self, to: &[u32]) -> Self {
         Self::new(self.nodes(), self.pairs().map(|(a, b)| (to[a as usize], to[b as usize])))
     }

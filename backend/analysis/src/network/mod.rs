@@ -16,7 +16,7 @@ pub mod recommend;
 pub mod reports;
 pub mod waves;
 
-pub use figures::{Figures, Range};
+pub use figures::{Figures, Range, WaveFigures};
 pub use graph::Graph;
 pub use groups::Groups;
 pub use reports::{Evidence, Reading, Reports};

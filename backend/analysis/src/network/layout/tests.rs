@@ -29,9 +29,9 @@ fn halves_stand_apart_and_partners_together() {
     let middle = |range: std::ops::Range<usize>| mean(&points[range]).unwrap();
     let (left, right) = (middle(0..10), middle(10..20));
     let apart = ((left.x - right.x).powi(2) + (left.y - right.y).powi(2)).sqrt();
-    for v in 0..20 {
+    for (v, point) in points[..20].iter().enumerate() {
         let own = if v < 10 { left } else { right };
-        let away = ((points[v].x - own.x).powi(2) + (points[v].y - own.y).powi(2)).sqrt();
+        let away = ((point.x - own.x).powi(2) + (point.y - own.y).powi(2)).sqrt();
         assert!(away < apart / 2.0, "{v} stands {away} from its half, the halves {apart} apart");
     }
     assert!(looseness(&graph, &points) < looseness(&graph, &beginning(&graph, Start::Grid)));

@@ -36,12 +36,11 @@ pub fn betweenness(graph: &Graph) -> Vec<f64> {
         }
     }
     // Each pair was met from both its ends.
-    total.iter_mut().for_each(|value| *value /= 2.0);
-    total
+    total.into_iter().map(|value| value / 2.0).collect()
 }
 
 /// Nodes so that neighbours stand near each other: breadth first from the node with most ties of each component
-/// (Cuthill and McKee 1969).
+/// (Cuthill and `McKee` 1969).
 fn near_order(graph: &Graph) -> Vec<u32> {
     let mut starts: Vec<u32> = graph.all().collect();
     starts.sort_by_key(|v| (std::cmp::Reverse(graph.degree(*v)), *v));

@@ -148,14 +148,11 @@ fn named(of: &[u32], before: Option<&[Option<u32>]>) -> Vec<u32> {
         }
     }
     // A number that stood for a community that is gone is not given to another.
-    let mut next = before.into_iter().flatten().flatten().max().map_or(0, |last| last + 1);
+    let next = before.into_iter().flatten().flatten().max().map_or(0, |last| last + 1);
     let mut fresh: Vec<_> =
         sizes.into_iter().filter(|(community, _)| !names.contains_key(community)).collect();
     fresh.sort_by_key(|&(community, size)| (std::cmp::Reverse(size), community));
-    for (community, _) in fresh {
-        names.insert(community, next);
-        next += 1;
-    }
+    names.extend(fresh.into_iter().map(|(community, _)| community).zip(next..));
     of.iter().map(|community| names[community]).collect()
 }
 

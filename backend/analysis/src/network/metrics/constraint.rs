@@ -1,6 +1,6 @@
 //! Constraint: how much an office's partners are partners of each other, so that it hears the same from all.
 //!
-//! Source: Burt 1992, *Structural Holes*: Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over the partners j, with p = 1 ÷ degree for ties
+//! Source: Burt 1992, *Structural Holes*: `Σⱼ (pᵢⱼ + Σₖ pᵢₖ pₖⱼ)²` over the partners j, with p = 1 ÷ degree for ties
 //! without weight. No unit; 1 for an office with one partner, lower the more its partners lie apart.
 
 use crate::network::Graph;

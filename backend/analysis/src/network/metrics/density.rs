@@ -37,9 +37,10 @@ pub fn blocks(graph: &Graph, groups: &Groups) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(count * (count + 1) / 2);
     for first in 0..count {
         for second in first..count {
-            let possible = match first == second {
-                true => pairs_within(sizes[first]),
-                false => sizes[first] as u64 * sizes[second] as u64,
+            let possible = if first == second {
+                pairs_within(sizes[first])
+            } else {
+                sizes[first] as u64 * sizes[second] as u64
             };
             let ties = ties[first * count + second];
             blocks.push(Block { first, second, ties, possible, density: share(ties, possible) });

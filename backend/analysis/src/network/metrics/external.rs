@@ -44,21 +44,21 @@ pub fn external(graph: &Graph, groups: &Groups, draws: usize) -> External {
     let observed = internal(&ties, groups.of());
     let mut lots = groups.of().to_vec();
     let mut random = Random::new(0x0065_6974);
-    let drawn: Vec<u64> = (0..draws)
+    let chance: Vec<u64> = (0..draws)
         .map(|_| {
             random.shuffle(&mut lots);
             internal(&ties, &lots)
         })
         .collect();
     // The more ties within, the lower the index.
-    let low = drawn.iter().filter(|within| **within >= observed).count();
-    let high = drawn.iter().filter(|within| **within <= observed).count();
+    let low = chance.iter().filter(|within| **within >= observed).count();
+    let high = chance.iter().filter(|within| **within <= observed).count();
     let probability = |count: usize| (count as f64 + 1.0) / (draws as f64 + 1.0);
     External {
         index: Some(of_internal(observed, ties.len())),
         expected,
         deviation: deviation(
-            &drawn.iter().map(|within| of_internal(*within, ties.len())).collect::<Vec<_>>(),
+            &chance.iter().map(|within| of_internal(*within, ties.len())).collect::<Vec<_>>(),
         ),
         p_low: probability(low),
         p_high: probability(high),
