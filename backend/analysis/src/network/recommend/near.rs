@@ -17,7 +17,7 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// Chosen on generated regions and measured on others (`scripts/bench network`, decision 42): of held-out ties they
+    /// Chosen on generated regions and measured on others (`scripts/bench network`, decision 62): of held-out ties they
     /// find more among the first ten than distance alone or the number of partners alone.
     fn default() -> Self {
         Self { partners: 2.0, nearness: 1.0, need: 0.5, accepting: 0.05 }
