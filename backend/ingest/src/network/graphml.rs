@@ -47,8 +47,8 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn of(&mut self, position: u64) -> u64 {
         let to = (position as usize).clamp(self.at, self.text.len());
-        let newlines = self.text.as_bytes()[self.at..to].iter().filter(|byte| **byte == b'\n').count();
-        self.line += newlines as u64;
+        let lines = self.text.as_bytes()[self.at..to].split(|byte| *byte == b'\n').count();
+        self.line += lines as u64 - 1;
         self.at = to;
         self.line
     }
