@@ -1,5 +1,6 @@
 //! The built program as a person runs it: start, import, kill, restart, stop.
 
+mod network;
 mod postgres;
 
 use std::{

@@ -17,6 +17,7 @@ mod limits;
 mod mapping;
 pub mod matching;
 mod mend;
+pub mod network;
 mod read;
 mod recognise;
 mod report;

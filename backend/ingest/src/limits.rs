@@ -21,6 +21,11 @@ pub struct Limits {
     pub row: usize,
     /// Cells of one row. The widest municipal set has 120 columns; a spreadsheet can have 16,384.
     pub columns: usize,
+    /// Nodes of one network file. The country has 500,000 offices of every kind; exact betweenness over as many takes
+    /// days, over 100,000 with a million ties about an hour.
+    pub nodes: usize,
+    /// Ties of one network file, twenty a node.
+    pub ties: usize,
 }
 
 impl Default for Limits {
@@ -34,6 +39,8 @@ impl Default for Limits {
             files: 20_000,
             row: 1 << 20,
             columns: 1_024,
+            nodes: 100_000,
+            ties: 2_000_000,
         }
     }
 }

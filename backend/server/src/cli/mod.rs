@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+mod network;
 mod open;
 mod progress;
 mod serve;
@@ -45,6 +46,8 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Write the directory to a file
     Export(export::Arguments),
+    /// Print the figures of a network: density, components, intermediaries, communities
+    Network(network::Arguments),
     /// Print the OpenAPI document of the HTTP interface
     #[command(hide = true)]
     Openapi,
@@ -131,6 +134,7 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
         Command::Migrate => migrate(&config).await,
         Command::Doctor(arguments) => doctor::run(&config, &arguments).await,
         Command::Export(arguments) => export::run(&config, arguments).await,
+        Command::Network(arguments) => network::run(&arguments),
         Command::Openapi => Ok(writeln!(std::io::stdout(), "{}", crate::http::openapi())?),
     }
 }
