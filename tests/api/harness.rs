@@ -8,6 +8,7 @@ use hoshizu_search::Index;
 use hoshizu_server::{
     app::{App, Inner},
     config::{Config, Options},
+    coverage,
     http::{router, session::Operators},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
@@ -58,6 +59,7 @@ impl Installation {
         let app = App::new(Inner {
             index: Arc::new(Index::in_memory().expect("index")),
             region: Arc::new(Region::empty()).into(),
+            coverage: coverage::empty(),
             operators: Operators::with_key(KEY.to_owned()),
             jobs: Jobs::new(folder.path().join("uploads")),
             store,

@@ -1,6 +1,8 @@
 //! The HTTP interface, asked as a page would ask it.
 
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;

@@ -1,6 +1,6 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{config::Config, http::session::Operators, import::jobs::Jobs, region::Region};
+use crate::{config::Config, coverage, http::session::Operators, import::jobs::Jobs, region::Region};
 use arc_swap::ArcSwap;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
@@ -20,6 +20,8 @@ pub struct Inner {
     pub index: Arc<Index>,
     /// Areas, names and map layers; replaced as a whole when areas change.
     pub region: ArcSwap<Region>,
+    /// Supply and reach; computed in the background.
+    pub coverage: Arc<coverage::Shared>,
     /// Signed-in operators.
     pub operators: Operators,
     /// Imports begun from the page.

@@ -6,6 +6,7 @@ import { changeLanguage } from '../i18n/setup';
 
 const PAGES = [
   { to: '/search', key: 'search' },
+  { to: '/gaps', key: 'gaps' },
   { to: '/organizations', key: 'organizations' },
   { to: '/import', key: 'import' },
   { to: '/about', key: 'about' },

@@ -42,6 +42,12 @@ const organization = createRoute({
   path: '/organizations/$id',
   component: lazyRouteComponent(() => import('../features/organization/organization-page'), 'OrganizationPage'),
 });
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/gaps/gaps-page'), 'GapsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -55,7 +61,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, search, office, organizations, organization, imports, about]),
+  routeTree: root.addChildren([start, search, office, organizations, organization, gaps, imports, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

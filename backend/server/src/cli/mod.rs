@@ -1,11 +1,14 @@
 //! The command line. Exit code 0 only when all was done; 1 when something was not; 2 for wrong arguments; 130 when
 //! stopped by Ctrl-C.
 
+mod access;
+mod coverage;
 mod demo;
 mod doctor;
 mod export;
 mod import;
 mod open;
+mod points;
 mod progress;
 mod serve;
 
@@ -42,6 +45,10 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Write the directory to a file
     Export(export::Arguments),
+    /// Write the gap table of a service: supply and reach by area
+    Coverage(coverage::Arguments),
+    /// Compute how well offices reach people from two tables of points
+    Access(access::Arguments),
     /// Print the OpenAPI document of the HTTP interface
     #[command(hide = true)]
     Openapi,
@@ -127,6 +134,8 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
         Command::Migrate => migrate(&config).await,
         Command::Doctor(arguments) => doctor::run(&config, &arguments).await,
         Command::Export(arguments) => export::run(&config, arguments).await,
+        Command::Coverage(arguments) => coverage::run(&config, arguments).await,
+        Command::Access(arguments) => access::run(&arguments),
         Command::Openapi => Ok(writeln!(std::io::stdout(), "{}", crate::http::openapi())?),
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     app::{App, Inner},
     cli::{CommandError, open},
     config::Config,
+    coverage,
     http::session::Operators,
     import::jobs::Jobs,
     indexer,
@@ -24,14 +25,15 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
     let address = listener.local_addr()?;
     // Nobody may be reading standard output any more; that is no reason not to serve.
     let _ = greet(&app, address);
-    let follower = tokio::spawn(indexer::follow(app.clone()));
+    let followers =
+        [tokio::spawn(indexer::follow(app.clone())), tokio::spawn(coverage::follow::follow(app.clone()))];
     let serving = axum::serve(listener, crate::http::router(app.clone())).with_graceful_shutdown(stopped());
     tokio::select! {
         result = serving => result?,
         // Connections that stay open (a browser's idle ones) must not keep the process alive.
         () = async { stopped().await; tokio::time::sleep(std::time::Duration::from_secs(5)).await } => {}
     }
-    follower.abort();
+    followers.iter().for_each(tokio::task::JoinHandle::abort);
     app.jobs.stop_all();
     app.store.close().await;
     tracing::info!("stopped");
@@ -47,7 +49,8 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let operators = Operators::open(&config.data_dir)
         .map_err(|source| CommandError::File { path: config.data_dir.join("operator.key"), source })?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
-    Ok(App::new(Inner { config, store, index, region: ArcSwap::from_pointee(region), operators, jobs }))
+    let (region, coverage) = (ArcSwap::from_pointee(region), coverage::empty());
+    Ok(App::new(Inner { config, store, index, region, coverage, operators, jobs }))
 }
 
 fn greet(app: &App, address: std::net::SocketAddr) -> std::io::Result<()> {

@@ -1,6 +1,7 @@
 //! The HTTP side: routes under `/api/v1`, the embedded page for everything else, and the headers both carry.
 
 pub mod areas;
+pub mod coverage;
 pub mod export;
 pub mod filter;
 pub mod imports;
@@ -58,6 +59,9 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(areas::list))
             .routes(routes!(areas::show))
             .routes(routes!(areas::taxonomy))
+            .routes(routes!(coverage::show))
+            .routes(routes!(coverage::measures))
+            .routes(routes!(coverage::download))
             .routes(routes!(meta::show))
             .routes(routes!(tiles::offices))
             .routes(routes!(tiles::area_layer))

@@ -91,6 +91,15 @@ impl Problem {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "wait a minute before the next try")
     }
 
+    /// 503: figures are being computed for the first time.
+    pub fn preparing() -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "preparing",
+            "the figures are being computed; try again soon",
+        )
+    }
+
     /// 500: our fault; the cause goes to the log, not to the client.
     pub fn internal(cause: &dyn std::error::Error) -> Self {
         tracing::error!(error = %cause, "request failed");

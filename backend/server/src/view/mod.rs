@@ -2,6 +2,7 @@
 
 pub mod area;
 pub mod card;
+pub mod coverage;
 pub mod import;
 pub mod meta;
 pub mod office;
