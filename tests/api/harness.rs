@@ -4,17 +4,18 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
+use hoshizu_catalog::permission::Grant;
 use hoshizu_search::Index;
 use hoshizu_server::{
     app::{App, Inner},
     config::{Config, Options},
     coverage,
-    http::{router, session::Operators},
+    http::{principal::COOKIE, router, session::Operators},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
     region::Region,
 };
-use hoshizu_store::Store;
+use hoshizu_store::{Store, account, session};
 use hoshizu_tests::fixed::{CountingIds, FixedClock};
 use serde_json::Value;
 use std::sync::Arc;
@@ -50,9 +51,15 @@ impl Answer {
 impl Installation {
     /// An empty one.
     pub async fn empty() -> Self {
+        Self::configured(|_| {}).await
+    }
+
+    /// An empty one with other settings.
+    pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().expect("temporary folder");
         let config = Options { data_dir: Some(folder.path().to_owned()), ..Options::default() };
-        let config: Config = config.resolve().expect("settings");
+        let mut config: Config = config.resolve().expect("settings");
+        change(&mut config);
         let store = Store::open_sqlite(&folder.path().join("hoshizu.sqlite")).await.expect("database");
         let store = store.with(Arc::new(FixedClock::at(1_775_034_000)), Arc::new(CountingIds::default()));
         store.migrate().await.expect("schema");
@@ -70,7 +77,12 @@ impl Installation {
 
     /// One with the files of `tests/fixtures` in it.
     pub async fn with_fixtures() -> Self {
-        let installation = Self::empty().await;
+        Self::with_fixtures_and(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn with_fixtures_and(change: impl FnOnce(&mut Config)) -> Self {
+        let installation = Self::configured(change).await;
         for name in ["areas.geojson", "jigyosho_430.csv", "csvdownload052.csv"] {
             installation.import(name, fixture(name)).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
@@ -104,6 +116,33 @@ impl Installation {
         let (parts, body) = response.into_parts();
         let body = axum::body::to_bytes(body, 1 << 24).await.expect("body").to_vec();
         Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Makes an account with these grants and opens a session for it, second factor given; returns the cookie.
+    pub async fn signed_in(&self, login: &str, grants: Vec<Grant>) -> String {
+        let new =
+            account::New { login: login.to_owned(), name: login.to_owned(), grants, ..Default::default() };
+        let token = format!("token-of-{login}");
+        let mut write = self.app.store.begin("test").await.expect("write");
+        let id = account::create(&mut write, &new).await.expect("account");
+        session::open(&mut write, id, &token, true, "test").await.expect("session");
+        write.commit().await.expect("commit");
+        format!("{COOKIE}={token}")
+    }
+
+    /// Asks in somebody's name (nobody's with an empty cookie), with a JSON body unless it is `null`.
+    pub async fn ask(&self, cookie: &str, method: &str, path: &str, body: Value) -> Answer {
+        let mut request = Request::builder().method(method).uri(encode(path)).header("x-hoshizu", "1");
+        if !cookie.is_empty() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let body = if body.is_null() {
+            Body::empty()
+        } else {
+            request = request.header(header::CONTENT_TYPE, "application/json");
+            Body::from(body.to_string())
+        };
+        self.send(request.body(body).expect("request")).await
     }
 
     /// Signs the operator in and returns the cookie.

@@ -9,6 +9,8 @@ mod imports;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]
+mod permissions;
+#[cfg(test)]
 mod reference;
 #[cfg(test)]
 mod security;

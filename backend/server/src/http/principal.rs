@@ -104,27 +104,28 @@ impl Principal {
 }
 
 /// Admits a request to its endpoint, or answers with the problem. Requests to no endpoint (the page's own files) pass.
-pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let Some(path) = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()) else {
-        return next.run(request).await;
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Some(path) = parts.extensions.get::<MatchedPath>().cloned() else {
+        return next.run(Request::from_parts(parts, body)).await;
     };
-    match admit(&app, &path, &request).await {
+    match admit(&app, path.as_str(), &parts.method, &parts.headers).await {
         Ok(principal) => {
-            request.extensions_mut().insert(principal);
-            next.run(request).await
+            parts.extensions.insert(principal);
+            next.run(Request::from_parts(parts, body)).await
         }
         Err(problem) => problem.into_response(),
     }
 }
 
-async fn admit(app: &App, path: &str, request: &Request) -> Result<Principal> {
-    let action = permissions::action(request.method(), path).ok_or_else(Problem::forbidden)?;
+async fn admit(app: &App, path: &str, method: &Method, headers: &HeaderMap) -> Result<Principal> {
+    let action = permissions::action(method, path).ok_or_else(Problem::forbidden)?;
     // A header no foreign page can send without our consent: it forces a CORS preflight, which we never answer.
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads && request.headers().get("x-hoshizu").is_none_or(|value| value != "1") {
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    if !reads && headers.get("x-hoshizu").is_none_or(|value| value != "1") {
         return Err(Problem::cross_site());
     }
-    let principal = identify(app, request.headers()).await?;
+    let principal = identify(app, headers).await?;
     if principal.may_somewhere(action) { Ok(principal) } else { Err(principal.refusal()) }
 }
 
