@@ -95,6 +95,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure of one service in the areas inside an area, with what every figure rests on. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the area the rows lie in; everywhere when absent. */
+                    area?: string;
+                    /** @description Kind of the rows; municipalities, else the next smaller kind there is, when absent. */
+                    kind?: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description Measure; offices per 1,000 people when absent. */
+                    measure?: string;
+                    /** @description `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`; the people the service is for when absent. */
+                    age?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverageTable"];
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM). */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the area the rows lie in; everywhere when absent. */
+                    area?: string;
+                    /** @description Kind of the rows; municipalities, else the next smaller kind there is, when absent. */
+                    kind?: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description Measure; offices per 1,000 people when absent. */
+                    measure?: string;
+                    /** @description `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`; the people the service is for when absent. */
+                    age?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the measures are, which services have offices, which people were counted. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverageMeasures"];
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1455,6 +1650,145 @@ export interface components {
              */
             count: number;
         };
+        /** @description What the measures are, and what each service is measured against. */
+        CoverageMeasures: {
+            /** @description Groups of people that were counted somewhere. */
+            ages: string[];
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /** @description Measures, in the order of the page. */
+            measures: components["schemas"]["MeasureView"][];
+            /** @description Services with offices. */
+            services: components["schemas"]["CoverageService"][];
+        };
+        /** @description One area. */
+        CoverageRow: {
+            /** @description `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns). */
+            basis?: string | null;
+            center?: components["schemas"]["Point"] | null;
+            /** @description `1` (lowest) to `5`, `zero`, `no_data`. */
+            class: string;
+            /** @description Code. */
+            code: string;
+            /** @description Codes of the areas to colour: its own, or those of its wards. */
+            drawn: string[];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Offices of the service in the area.
+             */
+            offices: number;
+            /**
+             * Format: int32
+             * @description Places of those that state them.
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description People of the group, rounded; `null` where nobody counted them.
+             */
+            population?: number | null;
+            /**
+             * Format: int32
+             * @description Offices that state their places.
+             */
+            stating: number;
+            /**
+             * Format: double
+             * @description The figure; `null` where there is none.
+             */
+            value?: number | null;
+            /**
+             * Format: int32
+             * @description Year of that count.
+             */
+            year?: number | null;
+        };
+        /** @description A service as coverage knows it. */
+        CoverageService: {
+            /** @description The people it is for. */
+            age: string;
+            /** @description Why, in Japanese. */
+            age_reason: string;
+            /**
+             * Format: double
+             * @description Catchment, kilometres travelled.
+             */
+            catchment_km: number;
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: double
+             * @description Beyond this people are far, kilometres travelled.
+             */
+            far_km: number;
+            /** @description Whether its offices state places. */
+            has_places: boolean;
+            /** @description Offices there are. */
+            offices: number;
+            /** @description Why, in Japanese. */
+            reach_reason: string;
+        };
+        /** @description A data set. */
+        CoverageSource: {
+            /** @description Credit its licence asks for. */
+            credit?: string | null;
+            /** @description Edition. */
+            edition: string;
+            /** @description Name for people. */
+            label: string;
+        };
+        /** @description One measure of one service in the areas inside an area. */
+        CoverageTable: {
+            /** @description The people it is measured against: `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`. */
+            age: string;
+            /** @description Whether nobody counted the people the service is for, and others stand for them. */
+            age_is_substitute: boolean;
+            area?: components["schemas"]["NamedCode"] | null;
+            /** @description The four breaks between the five classes, the same for every area and year; nothing for counts. */
+            breaks?: number[] | null;
+            /**
+             * Format: double
+             * @description Catchment of the floating catchment methods, kilometres travelled.
+             */
+            catchment_km: number;
+            /** @description When the figures were computed (RFC 3339). */
+            computed_at: string;
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /**
+             * Format: double
+             * @description Beyond this people are far, kilometres travelled.
+             */
+            far_km: number;
+            /** @description One row an area, by code. */
+            items: components["schemas"]["CoverageRow"][];
+            /** @description Kind of the rows. */
+            kind: string;
+            /** @description Kinds there are inside the area. */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description The measure. */
+            measure: string;
+            /** @description Offices of the service in all areas. */
+            offices: number;
+            /** @description Points (towns) the people were brought to, in equal parts within an area. */
+            points: number;
+            /** @description The service. */
+            service: string;
+            /** @description Data sets the figures come from. */
+            sources: components["schemas"]["CoverageSource"][];
+            /** @description Those of them without a position: counted where they stand, left out of reach. */
+            unplaced: number;
+            /** @description Oldest and newest year of the population of the rows. */
+            years?: number[] | null;
+        };
         /** @description One data set. */
         DatasetView: {
             /** @description Credit its licence asks for. */
@@ -1745,6 +2079,13 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description A kind of area and how many there are. */
+        KindCount: {
+            /** @description How many. */
+            count: number;
+            /** @description `municipality`, `ward`, `community_area`, … */
+            kind: string;
+        };
         /** @description How often something was mended or flagged. */
         MarkCount: {
             /**
@@ -1770,6 +2111,25 @@ export interface components {
             mended: boolean;
             /** @description The value as the source has it. */
             original: string;
+        };
+        /** @description A measure. */
+        MeasureView: {
+            /** @description Code. */
+            code: string;
+            /** @description Definition in English. */
+            definition_en: string;
+            /** @description Definition in Japanese. */
+            definition_ja: string;
+            /** @description English name. */
+            en: string;
+            /** @description Japanese name. */
+            ja: string;
+            /** @description Whether a larger figure means more at hand. */
+            more_is_better: boolean;
+            /** @description Paper or practice it comes from. */
+            source: string;
+            /** @description `offices`, `offices_per_1000`, `places_per_1000`, `km`, `share`. */
+            unit: string;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
