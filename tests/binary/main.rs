@@ -257,7 +257,11 @@ fn settings_come_from_a_file_and_a_wrong_one_is_named() {
 }
 
 fn reference(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../backend/analysis/tests/fca").join(name).display().to_string()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../backend/analysis/tests/fca")
+        .join(name)
+        .display()
+        .to_string()
 }
 
 #[test]
@@ -272,7 +276,18 @@ fn access_prints_what_pysal_gives() {
         let column = rows[0].iter().position(|name| *name == method).expect(method);
         let output = run(
             data.path(),
-            &["access", "--demand", &demand, "--supply", &supply, "--method", method, "--catchment", catchment, "--json"],
+            &[
+                "access",
+                "--demand",
+                &demand,
+                "--supply",
+                &supply,
+                "--method",
+                method,
+                "--catchment",
+                catchment,
+                "--json",
+            ],
         );
         assert!(output.status.success(), "{}", text(&output.stderr));
         let values: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -293,9 +308,15 @@ fn access_names_the_cell_it_cannot_read() {
     let broken = data.path().join("people.csv");
     std::fs::write(&broken, "id,x,y,pop\na,1,2,10\nb,1,zwei,10\n").expect("write");
     let path = broken.display().to_string();
-    let output = run(data.path(), &["access", "--demand", &path, "--supply", &reference("supply.csv"), "--method", "2sfca"]);
+    let output = run(
+        data.path(),
+        &["access", "--demand", &path, "--supply", &reference("supply.csv"), "--method", "2sfca"],
+    );
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stderr);
-    assert!(["people.csv", "row 3", "\"y\"", "zwei", "12.5"].iter().all(|part| said.contains(part)), "{said}");
+    assert!(
+        ["people.csv", "row 3", "\"y\"", "zwei", "12.5"].iter().all(|part| said.contains(part)),
+        "{said}"
+    );
     assert!(output.stdout.is_empty());
 }

@@ -1,4 +1,4 @@
-//! The floating catchment family equals PySAL access: on the data set beside this file, and on the shared reference
+//! The floating catchment family equals that of `PySAL` access: on the data set beside this file, and on the shared reference
 //! results where they are present. A blank there is a point that reaches nothing: 0 here.
 
 use hoshizu_analysis::coverage::{
@@ -19,15 +19,15 @@ struct Table {
 
 impl Table {
     fn read(path: &Path) -> Self {
-        let text =
-            std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let text = std::fs::read_to_string(path).expect("a table of the data set");
         let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-        let header = lines.next().unwrap();
+        let header = lines.next().expect("a header");
         Self { rows: lines.map(|cells| header.iter().cloned().zip(cells).collect()).collect() }
     }
 
     fn numbers(&self, column: &str) -> Vec<f64> {
-        let blank_is_zero = |cell: &String| if cell.is_empty() { 0.0 } else { cell.parse().unwrap() };
+        let blank_is_zero =
+            |cell: &String| if cell.is_empty() { 0.0 } else { cell.parse().expect("a number") };
         self.rows.iter().map(|row| blank_is_zero(&row[column])).collect()
     }
 

@@ -60,7 +60,7 @@ describe('gaps', () => {
     const button = table(page).getByRole('button', { name: row.name, exact: true });
     await button.press('Enter');
     await page.getByRole('heading', { level: 2, name: row.name, exact: true }).waitFor();
-    await page.getByText(`${row.population.toLocaleString('ja-JP')}人(${row.year}年)`).waitFor();
+    await page.getByText(`${row.population.toLocaleString('ja-JP')}人（${row.year}年）`).waitFor();
     assert.equal(query(page).chosen, row.code);
     await button.press('Enter');
     await until(() => query(page).chosen === undefined, 'nothing chosen');
@@ -74,7 +74,7 @@ describe('gaps', () => {
     const counts = (await legend.allTextContents()).join(' ').matchAll(/(\d+)地域/g);
     assert.equal([...counts].reduce((sum, [, number]) => sum + Number(number), 0), items.length);
     assert.ok(items.some((row) => row.class === 'zero'), 'the demo has areas without this service');
-    await legend.getByText('0(まったくない)').waitFor();
+    await legend.getByText('0（まったくない）').waitFor();
   });
 
   scenario('a click on the map chooses an area', { map: true }, async ({ page, house }) => {

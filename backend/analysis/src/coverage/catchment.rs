@@ -7,6 +7,7 @@
 
 use super::pairs::Pairs;
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How the weight of a pair falls with its distance.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,31 +95,9 @@ impl<P: Pairs, const N: usize> Work<'_, P, N> {
         if points.len() == self.pairs.demand_len() {
             return (0..self.pairs.supply_len() as u32).collect();
         }
-        self.reached(points, self.pairs.supply_len(), |point, found| {
-            self.pairs.suppliers(point, self.limit, found)
+        reached(points, self.pairs.supply_len(), |point, found| {
+            self.pairs.suppliers(point, self.limit, found);
         })
-    }
-
-    /// What any of the numbers reaches, rising.
-    fn reached(
-        &self,
-        numbers: &[u32],
-        of: usize,
-        reach: impl Fn(u32, &mut Vec<(u32, f64)>) + Sync,
-    ) -> Vec<u32> {
-        let mut is_reached = vec![false; of];
-        let found: Vec<Vec<(u32, f64)>> = numbers
-            .par_iter()
-            .map(|number| {
-                let mut found = Vec::new();
-                reach(*number, &mut found);
-                found
-            })
-            .collect();
-        for (number, _) in found.iter().flatten() {
-            is_reached[*number as usize] = true;
-        }
-        (0..of as u32).filter(|number| is_reached[*number as usize]).collect()
     }
 
     fn chosen(&self, suppliers: &[u32], wanted: &[u32]) -> Chosen {
@@ -130,8 +109,8 @@ impl<P: Pairs, const N: usize> Work<'_, P, N> {
         let points = if wanted.len() == self.pairs.demand_len() {
             wanted.to_vec()
         } else {
-            self.reached(suppliers, self.pairs.demand_len(), |j, found| {
-                self.pairs.demand(j, self.limit, found)
+            reached(suppliers, self.pairs.demand_len(), |j, found| {
+                self.pairs.demand(j, self.limit, found);
             })
         };
         for (sums, method) in chosen.iter_mut().zip(self.methods).filter(|(_, method)| method.choice) {
@@ -208,6 +187,19 @@ impl<P: Pairs, const N: usize> Work<'_, P, N> {
             .collect();
         (0..self.methods.len()).map(|method| found.iter().map(|sums| sums[method]).collect()).collect()
     }
+}
+
+/// What any of the numbers reaches, rising.
+fn reached(numbers: &[u32], of: usize, reach: impl Fn(u32, &mut Vec<(u32, f64)>) + Sync) -> Vec<u32> {
+    let is_reached: Vec<AtomicBool> = (0..of).map(|_| AtomicBool::new(false)).collect();
+    numbers.par_iter().for_each_init(Vec::new, |found: &mut Vec<(u32, f64)>, number| {
+        found.clear();
+        reach(*number, found);
+        for (reached, _) in found.iter() {
+            is_reached[*reached as usize].store(true, Ordering::Relaxed);
+        }
+    });
+    (0..of as u32).filter(|number| is_reached[*number as usize].load(Ordering::Relaxed)).collect()
 }
 
 fn add<const N: usize>(sum: &mut [f64; N], weight: f64, amounts: &[f64; N]) {

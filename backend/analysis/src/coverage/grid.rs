@@ -2,8 +2,10 @@
 
 use super::space::{Space, Spot};
 
-/// Most cells of one grid: 16 MB of offsets. Coarser cells are slower, never wrong.
-const MAX_CELLS: f64 = 4e6;
+/// Most cells for each point, and the least that are allowed: a few suppliers in a large country need no fine grid, whose
+/// offsets would take longer to write than the points to look at. Coarser cells are slower, never wrong.
+const CELLS_PER_POINT: f64 = 4.0;
+const FEW_CELLS: f64 = 4_096.0;
 /// Cells a catchment's radius is cut into: of 3, 58 % of the points looked at lie inside.
 const CELLS_PER_RADIUS: f64 = 3.0;
 
@@ -38,8 +40,9 @@ impl Grid {
             points: Vec::new(),
         };
         let extent = [0, 1].map(|axis| (high[axis] - low[axis]).max(0.0));
-        while (extent[0] / grid.cell[0] + 1.0) * (extent[1] / grid.cell[1] + 1.0) > MAX_CELLS {
-            grid.cell = grid.cell.map(|size| size * 2.0);
+        let most = (CELLS_PER_POINT * spots.len() as f64).max(FEW_CELLS);
+        while (extent[0] / grid.cell[0] + 1.0) * (extent[1] / grid.cell[1] + 1.0) > most {
+            grid.cell = grid.cell.map(|size| size * 1.2);
         }
         if !spots.is_empty() {
             grid.columns = (extent[0] / grid.cell[0]) as usize + 1;
@@ -114,7 +117,8 @@ fn reach(space: Space, low: [f64; 2], high: [f64; 2], km: f64) -> [f64; 2] {
     let Space::Earth { detour } = space else { return [km, km] };
     let degrees = (km / detour / (Spot::DEGREE_KM)) * (1.0 + 1e-9);
     let latitude = low[1].abs().max(high[1].abs()) + degrees;
-    let around = !(high[0] - low[0] <= 180.0) || low[0] - degrees < -179.0 || high[0] + degrees > 179.0;
+    let span = high[0] - low[0];
+    let around = span.is_nan() || span > 180.0 || low[0] - degrees < -179.0 || high[0] + degrees > 179.0;
     if around || latitude >= 85.0 {
         return [1e4, degrees];
     }

@@ -1,5 +1,5 @@
-//! Where the next office would bring most people within reach: the maximal covering location problem (Church and
-//! ReVelle 1974), by the greedy rule, which covers at least 63 % (1 − 1/e) of the best possible (Nemhauser, Wolsey and
+//! Where the next office would bring most people within reach: the maximal covering location problem (Church
+//! et al. 1974), by the greedy rule, which covers at least 63 % (1 − 1/e) of the best possible (Nemhauser, Wolsey and
 //! Fisher 1978) and is exact for one place.
 
 use super::{

@@ -128,7 +128,9 @@ impl World {
             .filter_map(|town| {
                 let position = town.position?;
                 town.municipality?;
-                Some(self.point(Spot::earth(position), self.tree.codes_of(town.municipality, Some(position))))
+                Some(
+                    self.point(Spot::earth(position), &self.tree.codes_of(town.municipality, Some(position))),
+                )
             })
             .collect();
         let peopled: HashSet<u32> = points.iter().flat_map(|point| point.areas.iter().copied()).collect();
@@ -137,13 +139,13 @@ impl World {
             if let Some(center) = place.center.filter(|_| is_lonely && place.kind != AreaKind::Prefecture) {
                 let codes =
                     place.within.iter().map(|above| self.places[*above as usize].code.clone()).collect();
-                points.push(self.point(Spot::earth(center), codes));
+                points.push(self.point(Spot::earth(center), &codes));
             }
         }
         points
     }
 
-    fn point(&self, spot: Spot, codes: Vec<String>) -> Point {
+    fn point(&self, spot: Spot, codes: &[String]) -> Point {
         let areas: Vec<u32> = codes.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
         let rank = |area: &u32| NESTING.iter().position(|kind| *kind == self.places[*area as usize].kind);
         let mut nest: Vec<u32> = areas.iter().filter(|area| rank(area).is_some()).copied().collect();

@@ -109,7 +109,7 @@ impl Coverage {
                     total,
                     "coverage: computed a service"
                 );
-                if done.is_multiple_of(10) {
+                if done.is_multiple_of(total.div_ceil(4)) && done < total {
                     tracing::info!(
                         done,
                         total,

@@ -6,6 +6,7 @@ const DIGITS: Record<string, number> = { offices: 0, offices_per_1000: 2, places
 
 /** A figure without its unit: shares in per cent, rates with as many digits as can be told apart. */
 export function figure(value: number, unit: string, lang: string): string {
+  if (value === 0) return '0';
   const digits = DIGITS[unit] ?? 2;
   const shown = unit === 'share' ? value * 100 : value;
   // A rare service has rates below a hundredth: two digits that count are shown then.

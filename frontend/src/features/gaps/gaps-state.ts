@@ -12,7 +12,8 @@ export interface GapsState {
   kind: string;
   age: string;
   sort: Sort;
-  down: boolean;
+  /** Falling; `null` is what the column is usually read by. */
+  down: boolean | null;
   chosen: string;
 }
 
@@ -26,7 +27,7 @@ export function parse(params: Record<string, unknown>): GapsState {
     kind: text('kind'),
     age: text('age'),
     sort: SORTS.find((sort) => sort === text('sort')) ?? 'value',
-    down: text('down') === 'true',
+    down: text('down') === '' ? null : text('down') === 'true',
     chosen: text('chosen'),
   };
 }
@@ -40,7 +41,7 @@ export function toParams(state: GapsState): Record<string, string> {
   return compact({
     ...question(state),
     sort: state.sort === 'value' ? '' : state.sort,
-    down: state.down ? 'true' : '',
+    down: state.down === null ? '' : String(state.down),
     chosen: state.chosen,
   });
 }

@@ -20,10 +20,11 @@ interface Props {
 export function Ranking({ table, measure, state, update }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
-  const rows = useMemo(() => sorted(table.items, state.sort, state.down, lang), [table, state.sort, state.down, lang]);
-  const by = (sort: Sort) => update({ sort, down: state.sort === sort ? !state.down : sort !== 'name' && sort !== 'value' }, { replace: true });
+  const down = state.down ?? usualOrder(state.sort, measure);
+  const rows = useMemo(() => sorted(table.items, state.sort, down, lang), [table, state.sort, down, lang]);
+  const by = (sort: Sort) => update({ sort, down: state.sort === sort ? !down : null }, { replace: true });
   const head = (sort: Sort, label: string, right = true) => (
-    <Head sort={sort} label={label} right={right} state={state} onSort={by} />
+    <Head label={label} right={right} order={state.sort !== sort ? 'none' : down ? 'descending' : 'ascending'} onSort={() => by(sort)} />
   );
   return (
     <WideTable label={t('gaps.table.label')}>
@@ -35,7 +36,6 @@ export function Ranking({ table, measure, state, update }: Props) {
             {head('value', t('gaps.table.value', { unit: t(`gaps.unit.${measure.unit}`) }))}
             {head('offices', t('gaps.table.offices'))}
             {head('population', t('gaps.table.population'))}
-            <th scope="col"><span className="visually-hidden">{t('gaps.table.open')}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -51,21 +51,27 @@ export function Ranking({ table, measure, state, update }: Props) {
   );
 }
 
-interface HeadProps {
-  sort: Sort;
-  label: string;
-  right: boolean;
-  state: GapsState;
-  onSort: (sort: Sort) => void;
+/** Where least is at hand stands first; counts fall. */
+function usualOrder(sort: Sort, measure: Measure): boolean {
+  if (sort === 'value') return !measure.more_is_better;
+  return sort !== 'name';
 }
 
-function Head({ sort, label, right, state, onSort }: HeadProps) {
-  const active = state.sort === sort;
+const ARROWS = { none: '△', ascending: '▲', descending: '▼' } as const;
+
+interface HeadProps {
+  label: string;
+  right: boolean;
+  order: keyof typeof ARROWS;
+  onSort: () => void;
+}
+
+function Head({ label, right, order, onSort }: HeadProps) {
   return (
-    <th scope="col" className={right ? 'right' : undefined} aria-sort={active ? (state.down ? 'descending' : 'ascending') : 'none'}>
-      <Button className="gaps-sort" onPress={() => onSort(sort)}>
+    <th scope="col" className={right ? 'right' : undefined} aria-sort={order}>
+      <Button className="gaps-sort" onPress={onSort}>
         {label}
-        <span aria-hidden="true">{active ? (state.down ? '▼' : '▲') : '△'}</span>
+        <span aria-hidden="true">{ARROWS[order]}</span>
       </Button>
     </th>
   );
@@ -93,17 +99,19 @@ function Row({ row, table, measure, chosen, onChoose }: RowProps) {
           {typeof row.value === 'number' ? figure(row.value, measure.unit, lang) : t('gaps.none')}
         </span>
       </td>
-      <td className="right number">{count(row.offices, lang)}</td>
+      <td className="right number">
+        {row.offices === 0 ? count(0, lang) : (
+          <Link
+            to="/search" search={{ area: row.code, service: table.service }}
+            aria-label={t('gaps.table.open_of', { name: row.name, offices: count(row.offices, lang) })}
+          >
+            {count(row.offices, lang)}
+          </Link>
+        )}
+      </td>
       <td className="right number">
         {typeof row.population === 'number' ? count(row.population, lang) : t('gaps.none')}
         {row.basis && row.basis !== 'counted' && <abbr title={t(`gaps.basis.${row.basis}`)}>※</abbr>}
-      </td>
-      <td className="right nowrap">
-        {row.offices > 0 && (
-          <Link to="/search" search={{ area: row.code, service: table.service }} aria-label={t('gaps.table.open_of', { name: row.name })}>
-            {t('gaps.table.open')}
-          </Link>
-        )}
       </td>
     </tr>
   );

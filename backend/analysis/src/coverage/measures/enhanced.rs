@@ -5,11 +5,11 @@ use crate::coverage::catchment::{Decay, Method};
 
 pub(super) const ENHANCED: Definition = Definition {
     code: "enhanced",
-    ja: "届きやすさ(E2SFCA、3段階)",
+    ja: "届きやすさ（E2SFCA、3段階）",
     en: "Reach (E2SFCA, three zones)",
     unit: Unit::OfficesPer1000,
     more_is_better: true,
-    definition_ja: "2SFCAに、圏域を3つに分けた重み(近い1、中ほど0.68、遠い0.22)をつけたものです。近い事業所ほど大きく数えます。",
+    definition_ja: "2SFCAに、圏域を3つに分けた重み（近い1、中ほど0.68、遠い0.22）をつけたものです。近い事業所ほど大きく数えます。",
     definition_en: "2SFCA with the weights 1, 0.68 and 0.22 in the three thirds of the catchment: nearer offices count more.",
     source: "Luo and Qi (2009), Health & Place 15(4), 1100–1107",
 };

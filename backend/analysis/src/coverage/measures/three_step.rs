@@ -5,11 +5,11 @@ use crate::coverage::catchment::{Decay, Method};
 
 pub(super) const THREE_STEP: Definition = Definition {
     code: "three_step",
-    ja: "届きやすさ(3SFCA、選択あり)",
+    ja: "届きやすさ（3SFCA、選択あり）",
     en: "Reach (3SFCA, with choice)",
     unit: Unit::OfficesPer1000,
     more_is_better: true,
-    definition_ja: "届く事業所が多い人は利用を分け合うと考え、E2SFCAで需要を大きく数えすぎるのを抑えたものです(重み0.962、0.704、0.377)。",
+    definition_ja: "届く事業所が多い人は利用を分け合うと考え、E2SFCAで需要を大きく数えすぎるのを抑えたものです（重み0.962、0.704、0.377）。",
     definition_en: "People who reach many offices spread their demand over them, which mends the overcounting of E2SFCA (weights 0.962, 0.704, 0.377).",
     source: "Wan, Zou and Sternberg (2012), Int. J. Geographical Information Science 26(6), 1073–1089",
 };

@@ -5,7 +5,7 @@ use crate::coverage::catchment::{Decay, Method};
 
 pub(super) const TWO_STEP: Definition = Definition {
     code: "two_step",
-    ja: "届きやすさ(2SFCA)",
+    ja: "届きやすさ（2SFCA）",
     en: "Reach (2SFCA)",
     unit: Unit::OfficesPer1000,
     more_is_better: true,
