@@ -137,7 +137,7 @@ impl World {
         for (number, (place, counted)) in (0_u32..).zip(self.places.iter().zip(counts)) {
             let is_lonely = !peopled.contains(&number) && counted.iter().any(Option::is_some);
             if let Some(center) = place.center.filter(|_| is_lonely && place.kind != AreaKind::Prefecture) {
-                let codes =
+                let codes: Vec<String> =
                     place.within.iter().map(|above| self.places[*above as usize].code.clone()).collect();
                 points.push(self.point(Spot::earth(center), &codes));
             }
