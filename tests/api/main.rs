@@ -2,10 +2,20 @@
 
 #[cfg(test)]
 mod coverage;
+mod base_map;
+mod account;
+#[cfg(test)]
+mod accounts;
+#[cfg(test)]
+mod cells;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
+mod links;
+#[cfg(test)]
+mod mail;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]
@@ -14,3 +24,5 @@ mod permissions;
 mod reference;
 #[cfg(test)]
 mod security;
+#[cfg(test)]
+mod session;

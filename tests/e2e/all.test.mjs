@@ -7,6 +7,7 @@ import './scenarios/office.mjs';
 import './scenarios/organization.mjs';
 import './scenarios/gaps.mjs';
 import './scenarios/import.mjs';
+import './scenarios/account.mjs';
 import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';

@@ -1,6 +1,6 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{config::Config, coverage, http::session::Operators, import::jobs::Jobs, region::Region};
+use crate::{account::Accounts, config::Config, coverage, import::jobs::Jobs, region::Region};
 use arc_swap::ArcSwap;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
@@ -20,10 +20,10 @@ pub struct Inner {
     pub index: Arc<Index>,
     /// Areas, names and map layers; replaced as a whole when areas change.
     pub region: ArcSwap<Region>,
+    /// Passwords, limits on guessing, mail, single sign-on.
+    pub accounts: Accounts,
     /// Supply and reach; computed in the background.
     pub coverage: Arc<coverage::Shared>,
-    /// Signed-in operators.
-    pub operators: Operators,
     /// Imports begun from the page.
     pub jobs: Jobs,
 }

@@ -1,5 +1,1027 @@
 // Written by `npm run generate` from backend/server/openapi.json.
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnAccount"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the own name. Login, address of mail and roles are not one's own to change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password; every other session ends, and this one goes on under a new token. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to enrol an authenticator: makes its secret. It counts once its first code was given. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the first code of the authenticator. From now on roles that need a second factor count; the session goes on
+         *     under a new token.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new recovery codes in place of those there were. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes the authenticator. Roles that need one stop counting; every other session ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own sessions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Signs out everywhere but here, and forgets every other browser. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the own sessions. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with a role inside the own places; administrators see all. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words in login, name or address. */
+                    q?: string;
+                    /** @description Items a page, 1–100, default 50. */
+                    limit?: number;
+                    /** @description `next_cursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPage"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes an account and invites its owner. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name and address of mail. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bars an account from signing in; what it has open ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantInput"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Takes a role away. */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+                    role: string;
+                    /** @description `office`, `area` or `everywhere`. */
+                    scope: string;
+                    /** @description Id of the office or code of the area. */
+                    of?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a one-time link: the invitation anew, or a reset of the password. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a closed account sign in again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of an account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Ends every session of an account. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -683,6 +1705,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkPurpose"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the password of the link's account, or makes the first administrator, and signs in. The second factor is still
+         *     to be given or enrolled: a link alone opens no role that needs one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeUp"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1083,6 +2216,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The permission table. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-items": {
         parameters: {
             query?: never;
@@ -1140,7 +2308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is asking. */
+        /** Who is asking, and what they may do. */
         get: {
             parameters: {
                 query?: never;
@@ -1155,13 +2323,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["SessionView"];
                     };
                 };
             };
         };
         put?: never;
-        /** Signs the operator in. */
+        /** Signs in. Login, password and code are right or wrong together; only `code_needed` tells that the first two were right. */
         post: {
             parameters: {
                 query?: never;
@@ -1175,13 +2343,11 @@ export interface paths {
                 };
             };
             responses: {
-                200: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
+                    content?: never;
                 };
                 401: {
                     headers: {
@@ -1219,6 +2385,67 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the second factor to a session that began without: after a one-time link or single sign-on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1497,6 +2724,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What is changed of an account. */
+        AccountChange: {
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A page of accounts. */
+        AccountPage: {
+            /** @description In the order of logins. */
+            items: components["schemas"]["AccountView"][];
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            next_cursor?: string | null;
+        };
+        /** @description An account as those see it who manage it. */
+        AccountView: {
+            /** @description Since when (RFC 3339). */
+            created_at: string;
+            /** @description Whether there are roles elsewhere; then only others can reset or close it. */
+            elsewhere: boolean;
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles inside the asker's own places. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Until when a one-time link is good (RFC 3339). */
+            link_until?: string | null;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `invited` (no password yet), `open` or `closed`. */
+            state: string;
+        };
+        /** @description A row. */
+        ActionView: {
+            /** @description Identifier. */
+            action: string;
+            /** @description `never`, `own` or `any`, in the order of the roles. */
+            reach: string[];
+        };
         /** @description A wider search that finds something. */
         Alternative: {
             /** @description Parameters to leave out. */
@@ -1508,7 +2782,7 @@ export interface components {
              * @description Radius to use, metres.
              */
             radius_m?: number | null;
-            /** @description `without_place`, `without_service`, `without_filters`, `without_text`, `wider_radius` or `corrected`. */
+            /** @description `without_place`, `without_service`, `fewer_words`, `without_filters`, `wider_radius` or `corrected`. */
             reason: string;
             /**
              * Format: int64
@@ -1634,6 +2908,11 @@ export interface components {
             kind: string;
             /** @description Name of the office. */
             name: string;
+        };
+        /** @description A code of the second factor. */
+        Code: {
+            /** @description Six digits of the authenticator or a recovery code. */
+            code: string;
         };
         /** @description What the person decided about the files. */
         Confirmation: {
@@ -1814,6 +3093,20 @@ export interface components {
              */
             rows: number;
         };
+        /**
+         * @description How a link reaches its owner.
+         * @enum {string}
+         */
+        Delivery: "slip" | "mail";
+        /** @description A second factor to be enrolled. */
+        Enrolment: {
+            /** @description The QR code, SVG. */
+            qr?: string | null;
+            /** @description The secret, to type it in. */
+            secret: string;
+            /** @description The address behind the QR code. */
+            uri: string;
+        };
         /** @description Counts of all matches. */
         Facets: {
             /** @description By municipality or ward, most first, at most 200. */
@@ -1866,6 +3159,28 @@ export interface components {
             detail: string;
             /** @description What to do. */
             remedy: string;
+        };
+        /** @description A role and where it holds, as it is sent. */
+        GrantInput: {
+            /** @description Id of the office or code of the area. */
+            of?: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
+        };
+        /** @description A role and where it holds. */
+        GrantView: {
+            /** @description Name of the office or area, where it is known. */
+            name?: string | null;
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Id of the office or code of the area; empty for everywhere. */
+            of: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
         };
         /** @description Matched parts by field. */
         Highlights: {
@@ -2086,6 +3401,66 @@ export interface components {
             /** @description `municipality`, `ward`, `community_area`, … */
             kind: string;
         };
+        /** @description What a one-time link is for, to whoever holds it. */
+        LinkPurpose: {
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `setup`, `invitation` or `reset`. */
+            kind: string;
+            /** @description Login; `null` for the set-up, which chooses one. */
+            login?: string | null;
+            /** @description Name. */
+            name?: string | null;
+        };
+        /** @description A one-time link's token. */
+        LinkToken: {
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
+        };
+        /** @description A one-time link, shown once. */
+        LinkView: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            account: string;
+            /** @description The code to type at `/invitation`, in groups of four. */
+            code?: string | null;
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `invitation` or `reset`. */
+            kind: string;
+            /** @description Login, for the slip. */
+            login: string;
+            /** @description Whether it was sent by mail; then it is not shown. */
+            mailed: boolean;
+            /** @description Name, for the slip. */
+            name: string;
+            /** @description The address as a QR code, SVG. */
+            qr?: string | null;
+            /** @description The address to open. */
+            url?: string | null;
+        };
+        /** @description A session in a list. */
+        ListedSession: {
+            /** @description The browser, as it calls itself. */
+            agent: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description When it ends at the latest (RFC 3339). */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Since when (RFC 3339). */
+            opened_at: string;
+            /** @description Whether a second factor was given. */
+            second_factor: boolean;
+            /** @description When it was last used, to five minutes (RFC 3339). */
+            used_at: string;
+        };
         /** @description How often something was mended or flagged. */
         MarkCount: {
             /**
@@ -2202,6 +3577,26 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description An account to be made. */
+        NewAccount: {
+            /** @description How the invitation reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles; one at least, unless an administrator asks. */
+            grants: components["schemas"]["GrantInput"][];
+            /** @description 3–64 letters of `a-z 0-9 . _ @ -`. */
+            login: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A link to be made. */
+        NewLink: {
+            /** @description How it reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Whether it also removes a second factor that was lost. */
+            drops_second_factor?: boolean;
+        };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
             /** @description Mail address. */
@@ -2313,6 +3708,47 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
+        /** @description The own account. */
+        OwnAccount: {
+            /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
+            email?: string | null;
+            /** @description Roles. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether there is a password. */
+            has_password: boolean;
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
+            /** @description Whether the account is bound to single sign-on. */
+            has_single_sign_on: boolean;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Recovery codes that are left.
+             */
+            recovery_codes: number;
+        };
+        /** @description What one may change of oneself. */
+        OwnChange: {
+            /** @description How others see one. */
+            name: string;
+        };
+        /** @description A new password. */
+        PasswordChange: {
+            /** @description The password until now. */
+            current: string;
+            /** @description The one from now on: 12 letters or more. */
+            new: string;
+        };
+        /** @description The table of permissions. */
+        PermissionTable: {
+            /** @description Rows. */
+            actions: components["schemas"]["ActionView"][];
+            /** @description Columns. */
+            roles: components["schemas"]["RoleView"][];
+        };
         /** @description A place named in the query. */
         PlaceView: {
             /** @description Codes of the areas with that name. */
@@ -2365,6 +3801,11 @@ export interface components {
             /** @description What is wrong with this request. */
             detail: string;
             /**
+             * Format: int64
+             * @description Seconds to wait before the next try; also in the header `Retry-After`.
+             */
+            retry_after?: number | null;
+            /**
              * Format: int32
              * @description HTTP status.
              */
@@ -2373,6 +3814,18 @@ export interface components {
             title: string;
             /** @description Always `about:blank`; the code tells problems apart. */
             type: string;
+        };
+        /** @description Proof that it is still the owner who asks. */
+        Proof: {
+            /** @description A code of the second factor, where there is one. */
+            code?: string;
+            /** @description The password; empty for accounts of single sign-on. */
+            password?: string;
+        };
+        /** @description Codes for the day the second factor is lost, shown once. */
+        RecoveryCodes: {
+            /** @description Each opens once. */
+            codes: string[];
         };
         /** @description A refused row. */
         RejectionView: {
@@ -2419,6 +3872,13 @@ export interface components {
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
+        };
+        /** @description A column. */
+        RoleView: {
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Identifier. */
+            role: string;
         };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
@@ -2485,15 +3945,51 @@ export interface components {
             /** @description System. */
             system: string;
         };
-        /** @description Who is asking. */
-        Session: {
-            /** @description Whether imports are allowed. */
-            operator: boolean;
+        /** @description Who is asking, and what they may do. */
+        SessionView: {
+            /** @description Whether visitors read the directory. */
+            directory_is_public: boolean;
+            /** @description Whether the installation sends mail. */
+            mail: boolean;
+            /** @description Actions that may be done somewhere, see `/permissions`. */
+            may: string[];
+            /** @description Actions that may be done to the installation as a whole. */
+            may_everywhere: string[];
+            /** @description Whether there is no account yet. */
+            needs_setup: boolean;
+            signed?: components["schemas"]["Signed"] | null;
+            /** @description Name of the single sign-on; `null` when there is none. */
+            single_sign_on?: string | null;
         };
-        /** @description The operator key. */
+        /** @description Sessions of one account. */
+        Sessions: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListedSession"][];
+        };
+        /** @description What somebody gives to come in. */
         SignIn: {
-            /** @description As printed by `hoshizu serve`. */
-            key: string;
+            /** @description Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`. */
+            code?: string;
+            /** @description Login. */
+            login: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description Somebody who is signed in. */
+        Signed: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `given` in this session; `enrolled` but not given; `required` by a role and not enrolled; `none`. */
+            second_factor: string;
+            /** @description Whether roles wait for the second factor. */
+            waiting: boolean;
         };
         /** @description A source row. */
         SourceView: {
@@ -2558,6 +4054,17 @@ export interface components {
             en: string;
             /** @description Japanese name. */
             ja: string;
+        };
+        /** @description What takes a link up. */
+        TakeUp: {
+            /** @description Login of the first administrator; only for the set-up. */
+            login?: string | null;
+            /** @description Name of the first administrator; only for the set-up. */
+            name?: string | null;
+            /** @description The password from now on. */
+            password: string;
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
         };
         /** @description Systems and service types. */
         Taxonomy: {
