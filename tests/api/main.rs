@@ -4,12 +4,15 @@ mod account;
 #[cfg(test)]
 mod accounts;
 mod base_map;
+mod base_map;
 #[cfg(test)]
 mod base_map;
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
 mod changes;
+#[cfg(test)]
+mod coverage;
 mod entries;
 #[cfg(test)]
 mod harness;

@@ -290,3 +290,68 @@ fn settings_come_from_a_file_and_a_wrong_one_is_named() {
     let output = Command::new(hoshizu()).args(["--config", &path, "migrate"]).output().expect("run");
     assert!(text(&output.stderr).contains("datadir"), "{}", text(&output.stderr));
 }
+
+fn reference(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../backend/analysis/tests/fca")
+        .join(name)
+        .display()
+        .to_string()
+}
+
+#[test]
+fn access_prints_what_pysal_gives() {
+    let data = tempfile::tempdir().expect("folder");
+    let expected = std::fs::read_to_string(reference("expected.csv")).expect("expected.csv");
+    let rows: Vec<Vec<&str>> = expected.lines().map(|line| line.split(',').collect()).collect();
+    let (demand, supply) = (reference("demand.csv"), reference("supply.csv"));
+    for (method, catchment) in
+        [("2sfca", "7.5"), ("e2sfca", "9"), ("gaussian", "10.5"), ("3sfca", "9"), ("nearest", "1")]
+    {
+        let column = rows[0].iter().position(|name| *name == method).expect(method);
+        let output = run(
+            data.path(),
+            &[
+                "access",
+                "--demand",
+                &demand,
+                "--supply",
+                &supply,
+                "--method",
+                method,
+                "--catchment",
+                catchment,
+                "--json",
+            ],
+        );
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let values: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(values.len(), rows.len() - 1);
+        for (row, value) in rows[1..].iter().zip(&values) {
+            assert_eq!(value["id"], row[0]);
+            // A blank is a place that reaches nothing: 0, never missing.
+            let wanted: f64 = if row[column].is_empty() { 0.0 } else { row[column].parse().expect("number") };
+            let found = value["value"].as_f64().expect("number");
+            assert!((found - wanted).abs() <= 1e-12, "{method} {}: {found} for {wanted}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn access_names_the_cell_it_cannot_read() {
+    let data = tempfile::tempdir().expect("folder");
+    let broken = data.path().join("people.csv");
+    std::fs::write(&broken, "id,x,y,pop\na,1,2,10\nb,1,zwei,10\n").expect("write");
+    let path = broken.display().to_string();
+    let output = run(
+        data.path(),
+        &["access", "--demand", &path, "--supply", &reference("supply.csv"), "--method", "2sfca"],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(
+        ["people.csv", "row 3", "\"y\"", "zwei", "12.5"].iter().all(|part| said.contains(part)),
+        "{said}"
+    );
+    assert!(output.stdout.is_empty());
+}

@@ -5,6 +5,7 @@ import './scenarios/filters.mjs';
 import './scenarios/map.mjs';
 import './scenarios/office.mjs';
 import './scenarios/organization.mjs';
+import './scenarios/gaps.mjs';
 import './scenarios/import.mjs';
 import './scenarios/account.mjs';
 import './scenarios/single-sign-on.mjs';

@@ -1,6 +1,8 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{account::Accounts, config::Config, import::jobs::Jobs, region::Region, throttle::Throttle};
+use crate::{
+    account::Accounts, config::Config, coverage, import::jobs::Jobs, region::Region, throttle::Throttle,
+};
 use arc_swap::ArcSwap;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
@@ -22,6 +24,8 @@ pub struct Inner {
     pub region: ArcSwap<Region>,
     /// Passwords, limits on guessing, mail, single sign-on.
     pub accounts: Accounts,
+    /// Supply and reach; computed in the background.
+    pub coverage: Arc<coverage::Shared>,
     /// Imports begun from the page.
     pub jobs: Jobs,
     /// How often suggestions come from one network.

@@ -6,6 +6,7 @@ pub mod atom;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod coverage;
 pub mod duplicates;
 pub mod export;
 pub mod history_view;

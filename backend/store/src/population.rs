@@ -20,6 +20,18 @@ struct Row {
     persons: i64,
 }
 
+impl Row {
+    fn read(self) -> Population {
+        Population {
+            area: self.area,
+            age_from: self.age_from.cast_unsigned(),
+            age_to: self.age_to.map(i32::cast_unsigned),
+            persons: self.persons.cast_unsigned(),
+            year: self.year.cast_unsigned(),
+        }
+    }
+}
+
 /// Makes the populations of a data set those given.
 pub async fn replace(write: &mut Write, dataset: &str, populations: &[Population]) -> Result<Counts> {
     let key = |p: &Population, _: &[u8; 16]| {
@@ -57,6 +69,18 @@ pub async fn replace(write: &mut Write, dataset: &str, populations: &[Population
     Ok(difference.counts)
 }
 
+/// Every population, by area.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Population>> {
+    let rows: Vec<Row> = each_backend!(tx, |conn| {
+        sqlx::query_as(
+        "SELECT area, year, age_from, age_to, persons FROM population ORDER BY area, year DESC, age_from, dataset, key"
+    )
+    .fetch_all(conn)
+    .await
+    })?;
+    Ok(rows.into_iter().map(Row::read).collect())
+}
+
 /// The populations of an area, newest year first, then by age.
 pub async fn of_area(tx: &mut Tx, code: &str) -> Result<Vec<Population>> {
     let rows: Vec<Row> = each_backend!(tx, |conn| sqlx::query_as(
@@ -66,14 +90,5 @@ pub async fn of_area(tx: &mut Tx, code: &str) -> Result<Vec<Population>> {
     .bind(code)
     .fetch_all(conn)
     .await)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Population {
-            area: row.area,
-            age_from: row.age_from.cast_unsigned(),
-            age_to: row.age_to.map(i32::cast_unsigned),
-            persons: row.persons.cast_unsigned(),
-            year: row.year.cast_unsigned(),
-        })
-        .collect())
+    Ok(rows.into_iter().map(Row::read).collect())
 }

@@ -4,7 +4,7 @@ import type { Taxonomy } from '../lib/taxonomy';
 import { isBusy } from '../lib/import-state';
 import { client, take } from './http';
 import type {
-  AreaRow, Card, ImportJob, ImportRun, Mapping, Meta, OfficeDetail, OfficePage, OrganizationDetail, OrganizationPage, Suggestion,
+  AreaRow, Card, CoverageMeasures, CoverageTable, ImportJob, ImportRun, Mapping, Meta, OfficeDetail, OfficePage, OrganizationDetail, OrganizationPage, Suggestion,
 } from './types';
 
 const HOUR = 3_600_000;
@@ -95,10 +95,33 @@ export function areasQuery(q: string) {
 export function areaQuery(code: string) {
   return queryOptions({
     queryKey: ['area', code],
-    queryFn: ({ signal }) => take<{ name: string }>(client.GET('/api/v1/areas/{code}', { params: { path: { code } }, signal })),
+    queryFn: ({ signal }) => take<{ name: string; bounds?: number[] | null }>(client.GET('/api/v1/areas/{code}', { params: { path: { code } }, signal })),
     staleTime: HOUR,
   });
 }
+
+/** Prefectures, municipalities and wards, to choose from. */
+export const regionsQuery = queryOptions({
+  queryKey: ['regions'],
+  queryFn: ({ signal }) =>
+    take<{ items: AreaRow[] }>(client.GET('/api/v1/areas', { params: { query: { kind: 'prefecture,municipality,ward' } }, signal })),
+  staleTime: HOUR,
+});
+
+export function coverageQuery(params: Params) {
+  return queryOptions({
+    queryKey: ['coverage', params],
+    queryFn: ({ signal }) => take<CoverageTable>(client.GET('/api/v1/coverage', { params: { query: params }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+export const coverageMeasuresQuery = queryOptions({
+  queryKey: ['coverage', 'measures'],
+  queryFn: ({ signal }) => take<CoverageMeasures>(client.GET('/api/v1/coverage/measures', { signal })),
+  staleTime: 60_000,
+});
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],

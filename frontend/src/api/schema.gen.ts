@@ -1,5 +1,1027 @@
 // Written by `npm run generate` from backend/server/openapi.json.
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnAccount"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the own name. Login, address of mail and roles are not one's own to change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password; every other session ends, and this one goes on under a new token. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to enrol an authenticator: makes its secret. It counts once its first code was given. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the first code of the authenticator. From now on roles that need a second factor count; the session goes on
+         *     under a new token.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new recovery codes in place of those there were. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes the authenticator. Roles that need one stop counting; every other session ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own sessions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Signs out everywhere but here, and forgets every other browser. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the own sessions. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with a role inside the own places; administrators see all. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words in login, name or address. */
+                    q?: string;
+                    /** @description Items a page, 1–100, default 50. */
+                    limit?: number;
+                    /** @description `next_cursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPage"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes an account and invites its owner. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name and address of mail. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bars an account from signing in; what it has open ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantInput"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Takes a role away. */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+                    role: string;
+                    /** @description `office`, `area` or `everywhere`. */
+                    scope: string;
+                    /** @description Id of the office or code of the area. */
+                    of?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a one-time link: the invitation anew, or a reset of the password. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a closed account sign in again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of an account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Ends every session of an account. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -95,199 +1117,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit": {
+    "/api/v1/coverage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lines of the audit, newest first. */
+        /** One measure of one service in the areas inside an area, with what every figure rests on. */
         get: {
             parameters: {
                 query?: {
-                    /** @description In whose name: login, account id or part of the program (`import`). */
-                    actor?: string;
-                    /** @description Of this kind of thing (`office`, `account`, …). */
-                    entity?: string;
-                    /** @description Of this thing. */
-                    id?: string;
-                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
-                    from?: string;
-                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
-                    to?: string;
-                    /** @description `next` of the page before. */
-                    before?: number;
-                    /** @description Lines a page, 1–200, default 50. */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AuditPage"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The lines as CSV (UTF-8 with BOM), newest first, sent as they are read. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description In whose name: login, account id or part of the program (`import`). */
-                    actor?: string;
-                    /** @description Of this kind of thing (`office`, `account`, …). */
-                    entity?: string;
-                    /** @description Of this thing. */
-                    id?: string;
-                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
-                    from?: string;
-                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
-                    to?: string;
-                    /** @description `next` of the page before. */
-                    before?: number;
-                    /** @description Lines a page, 1–200, default 50. */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv": unknown;
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit.jsonl": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The lines as JSON, one a line, newest first, sent as they are read. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description In whose name: login, account id or part of the program (`import`). */
-                    actor?: string;
-                    /** @description Of this kind of thing (`office`, `account`, …). */
-                    entity?: string;
-                    /** @description Of this thing. */
-                    id?: string;
-                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
-                    from?: string;
-                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
-                    to?: string;
-                    /** @description `next` of the page before. */
-                    before?: number;
-                    /** @description Lines a page, 1–200, default 50. */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/jsonl": unknown;
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What changed in the directory after a number. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Only what came after this number; 0 for everything that is kept. */
-                    since?: number;
-                    /** @description Only offices in this area. */
+                    /** @description Code of the area the rows lie in; everywhere when absent. */
                     area?: string;
-                    /** @description Only offices that deliver this service. */
+                    /** @description Kind of the rows; municipalities, else the next smaller kind there is, when absent. */
+                    kind?: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
                     service?: string;
-                    /** @description Changes at most, 1–500, default 100. */
-                    limit?: number;
+                    /** @description Measure; offices per 1,000 people when absent. */
+                    measure?: string;
+                    /** @description `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`; the people the service is for when absent. */
+                    age?: string;
                 };
                 header?: never;
                 path?: never;
@@ -300,152 +1150,16 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ChangePage"];
+                        "application/json": components["schemas"]["CoverageTable"];
                     };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/changes.atom": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest changes as an Atom feed (RFC 4287). */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Only what came after this number; 0 for everything that is kept. */
-                    since?: number;
-                    /** @description Only offices in this area. */
-                    area?: string;
-                    /** @description Only offices that deliver this service. */
-                    service?: string;
-                    /** @description Changes at most, 1–500, default 100. */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/atom+xml": unknown;
-                    };
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Your newest decisions. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DecisionList"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a decision back, or says what has changed since and bars it. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UndoView"];
-                    };
-                };
-                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -461,8 +1175,137 @@ export interface paths {
                         "application/json": components["schemas"]["Problem"];
                     };
                 };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM). */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the area the rows lie in; everywhere when absent. */
+                    area?: string;
+                    /** @description Kind of the rows; municipalities, else the next smaller kind there is, when absent. */
+                    kind?: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description Measure; offices per 1,000 people when absent. */
+                    measure?: string;
+                    /** @description `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`; the people the service is for when absent. */
+                    age?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the measures are, which services have offices, which people were counted. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverageMeasures"];
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -862,6 +1705,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkPurpose"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the password of the link's account, or makes the first administrator, and signs in. The second factor is still
+         *     to be given or enrolled: a link alone opens no role that needs one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeUp"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -926,540 +1880,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What you keep; nothing for a visitor. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MyView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/lists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes an empty list. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewList"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListDetail"];
-                    };
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/lists/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A list of yours with its offices. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListDetail"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Replaces name, note and offices of a list. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ListInput"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListDetail"];
-                    };
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Drops a list. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/lists/{id}/offices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds an office at the end of a list; one that stands in it already stays where it is. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Addition"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/lists/{id}/offices.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A list as CSV (UTF-8 with BOM). */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv": unknown;
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/lists/{id}/offices.vcf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A list as vCards 4.0, one an office. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/vcard": unknown;
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/searches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps a search; what is there now counts as seen. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewSearch"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SearchSummary"];
-                    };
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/searches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Drops a search. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/searches/{id}/new": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The new offices of a search. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CardList"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/searches/{id}/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that the new offices of a search have been seen. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,7 +2033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One office with its services, sources and neighbours; 301 to the one that stands in its place after a merge. */
+        /** One office with its services, sources and neighbours. */
         get: {
             parameters: {
                 query?: never;
@@ -1633,14 +2053,6 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
-                301: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Moved"];
-                    };
-                };
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1653,111 +2065,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The history of an office, newest first. Names of persons are for members of the office and stewards of its area. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before. */
-                    before?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HistoryPage"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes one office of two; the id of the other answers for this one for ever. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decided"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1816,120 +2123,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes the state after an entry of the history stand again, by corrections. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Restore"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RestoredView"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offices/{id}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes two offices of one. The next import keeps them apart. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Split"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decided"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2023,6 +2216,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The permission table. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-items": {
         parameters: {
             query?: never;
@@ -2030,14 +2258,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open items of the review queue that touch your area. */
+        /** Open items of the review queue. */
         get: {
             parameters: {
                 query?: {
-                    /** @description `match_candidate`, `duplicate`, `conflict`, `suggestion`, `closure`; every kind when absent. */
+                    /** @description `match_candidate` or `conflict`; every kind when absent. */
                     kind?: string;
-                    /** @description Only items with an office in this area. */
-                    area?: string;
                     /** @description Items a page, 1–100, default 20. */
                     limit?: number;
                     /** @description `next_cursor` of the page before. */
@@ -2075,159 +2301,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/review-items/find-duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Looks for offices stored twice, among what has changed since it was last looked. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Looked"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review-items/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One item, open or decided. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReviewView"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review-items/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decides an open item. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Answer"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decided"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2235,7 +2308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is asking. */
+        /** Who is asking, and what they may do. */
         get: {
             parameters: {
                 query?: never;
@@ -2250,13 +2323,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["SessionView"];
                     };
                 };
             };
         };
         put?: never;
-        /** Signs the operator in. */
+        /** Signs in. Login, password and code are right or wrong together; only `code_needed` tells that the first two were right. */
         post: {
             parameters: {
                 query?: never;
@@ -2270,13 +2343,11 @@ export interface paths {
                 };
             };
             responses: {
-                200: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
+                    content?: never;
                 };
                 401: {
                     headers: {
@@ -2314,6 +2385,159 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the provider. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A path of our own page; anything else is the start. */
+                    next?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Takes the provider's answer and signs in the account it belongs to. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description To be exchanged for a token. */
+                    code?: string;
+                    /** @description As we sent it. */
+                    state?: string;
+                    /** @description Why there is no code. */
+                    error?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the second factor to a session that began without: after a one-time link or single sign-on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2592,13 +2816,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The office to add. */
-        Addition: {
+        /** @description What is changed of an account. */
+        AccountChange: {
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A page of accounts. */
+        AccountPage: {
+            /** @description In the order of logins. */
+            items: components["schemas"]["AccountView"][];
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            next_cursor?: string | null;
+        };
+        /** @description An account as those see it who manage it. */
+        AccountView: {
+            /** @description Since when (RFC 3339). */
+            created_at: string;
+            /** @description Whether there are roles elsewhere; then only others can reset or close it. */
+            elsewhere: boolean;
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles inside the asker's own places. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
             /**
              * Format: uuid
-             * @description The office.
+             * @description Identity.
              */
-            office: string;
+            id: string;
+            /** @description Until when a one-time link is good (RFC 3339). */
+            link_until?: string | null;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `invited` (no password yet), `open` or `closed`. */
+            state: string;
+        };
+        /** @description A row. */
+        ActionView: {
+            /** @description Identifier. */
+            action: string;
+            /** @description `never`, `own` or `any`, in the order of the roles. */
+            reach: string[];
         };
         /** @description A wider search that finds something. */
         Alternative: {
@@ -2618,18 +2881,6 @@ export interface components {
              * @description How many it finds.
              */
             total: number;
-        };
-        /** @description How an item is decided. */
-        Answer: {
-            /** @description One of the item's `choices`. */
-            choice: string;
-            /**
-             * Format: uuid
-             * @description Of `same`: the office that stays; the item's first when absent.
-             */
-            into?: string | null;
-            /** @description Of `accept`: the value to set instead of the one suggested. */
-            value?: string | null;
         };
         /** @description One area with its population. */
         AreaDetail: {
@@ -2666,43 +2917,6 @@ export interface components {
         AreaList: {
             /** @description In the order of their codes. */
             items: components["schemas"]["AreaItem"][];
-        };
-        /** @description One line. */
-        AuditLine: {
-            /** @description What was done. */
-            action: string;
-            /** @description Account id, or the part of the program. */
-            actor: string;
-            /** @description Name of the account. */
-            actor_name?: string | null;
-            /** @description The values that changed, as they are. */
-            after?: unknown;
-            /** @description When (RFC 3339). */
-            at: string;
-            /** @description The values that changed, as they were. */
-            before?: unknown;
-            /** @description To what kind of thing. */
-            entity: string;
-            /**
-             * Format: uuid
-             * @description To which.
-             */
-            id?: string | null;
-            /**
-             * Format: int64
-             * @description Its place in the order of commits.
-             */
-            seq: number;
-        };
-        /** @description A page of the audit. */
-        AuditPage: {
-            /** @description Newest first. */
-            items: components["schemas"]["AuditLine"][];
-            /**
-             * Format: int64
-             * @description Give it as `before` for the next page; `null` on the last.
-             */
-            next?: number | null;
         };
         /** @description Optional base maps. */
         BaseMapView: {
@@ -2776,18 +2990,6 @@ export interface components {
             /** @description `confirmed`, `official`, `doubtful`, `town` or `municipality`. */
             precision: string;
         };
-        /** @description A page of changes. */
-        ChangePage: {
-            /** @description In the order in which they were written. */
-            items: components["schemas"]["OfficeChange"][];
-            /** @description Whether more is waiting. */
-            more: boolean;
-            /**
-             * Format: int64
-             * @description Give it as `since` to read on; the same as asked for when nothing is new.
-             */
-            next_since: number;
-        };
         /** @description A row that is new, gone or changed. */
         ChangeView: {
             /** @description Changed fields. */
@@ -2799,14 +3001,10 @@ export interface components {
             /** @description Name of the office. */
             name: string;
         };
-        /** @description One field of an item. */
-        ComparedField: {
-            /** @description Whether the values mean the same; `null` where one is missing. */
-            agrees?: boolean | null;
-            /** @description Field. */
-            field: string;
-            /** @description A value a column, empty where there is none. */
-            values: string[];
+        /** @description A code of the second factor. */
+        Code: {
+            /** @description Six digits of the authenticator or a recovery code. */
+            code: string;
         };
         /** @description What the person decided about the files. */
         Confirmation: {
@@ -2822,6 +3020,145 @@ export interface components {
              * @description Matches.
              */
             count: number;
+        };
+        /** @description What the measures are, and what each service is measured against. */
+        CoverageMeasures: {
+            /** @description Groups of people that were counted somewhere. */
+            ages: string[];
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /** @description Measures, in the order of the page. */
+            measures: components["schemas"]["MeasureView"][];
+            /** @description Services with offices. */
+            services: components["schemas"]["CoverageService"][];
+        };
+        /** @description One area. */
+        CoverageRow: {
+            /** @description `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns). */
+            basis?: string | null;
+            center?: components["schemas"]["Point"] | null;
+            /** @description `1` (lowest) to `5`, `zero`, `no_data`. */
+            class: string;
+            /** @description Code. */
+            code: string;
+            /** @description Codes of the areas to colour: its own, or those of its wards. */
+            drawn: string[];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Offices of the service in the area.
+             */
+            offices: number;
+            /**
+             * Format: int32
+             * @description Places of those that state them.
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description People of the group, rounded; `null` where nobody counted them.
+             */
+            population?: number | null;
+            /**
+             * Format: int32
+             * @description Offices that state their places.
+             */
+            stating: number;
+            /**
+             * Format: double
+             * @description The figure; `null` where there is none.
+             */
+            value?: number | null;
+            /**
+             * Format: int32
+             * @description Year of that count.
+             */
+            year?: number | null;
+        };
+        /** @description A service as coverage knows it. */
+        CoverageService: {
+            /** @description The people it is for. */
+            age: string;
+            /** @description Why, in Japanese. */
+            age_reason: string;
+            /**
+             * Format: double
+             * @description Catchment, kilometres travelled.
+             */
+            catchment_km: number;
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: double
+             * @description Beyond this people are far, kilometres travelled.
+             */
+            far_km: number;
+            /** @description Whether its offices state places. */
+            has_places: boolean;
+            /** @description Offices there are. */
+            offices: number;
+            /** @description Why, in Japanese. */
+            reach_reason: string;
+        };
+        /** @description A data set. */
+        CoverageSource: {
+            /** @description Credit its licence asks for. */
+            credit?: string | null;
+            /** @description Edition. */
+            edition: string;
+            /** @description Name for people. */
+            label: string;
+        };
+        /** @description One measure of one service in the areas inside an area. */
+        CoverageTable: {
+            /** @description The people it is measured against: `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`. */
+            age: string;
+            /** @description Whether nobody counted the people the service is for, and others stand for them. */
+            age_is_substitute: boolean;
+            area?: components["schemas"]["NamedCode"] | null;
+            /** @description The four breaks between the five classes, the same for every area and year; nothing for counts. */
+            breaks?: number[] | null;
+            /**
+             * Format: double
+             * @description Catchment of the floating catchment methods, kilometres travelled.
+             */
+            catchment_km: number;
+            /** @description When the figures were computed (RFC 3339). */
+            computed_at: string;
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /**
+             * Format: double
+             * @description Beyond this people are far, kilometres travelled.
+             */
+            far_km: number;
+            /** @description One row an area, by code. */
+            items: components["schemas"]["CoverageRow"][];
+            /** @description Kind of the rows. */
+            kind: string;
+            /** @description Kinds there are inside the area. */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description The measure. */
+            measure: string;
+            /** @description Offices of the service in all areas. */
+            offices: number;
+            /** @description Points (towns) the people were brought to, in equal parts within an area. */
+            points: number;
+            /** @description The service. */
+            service: string;
+            /** @description Data sets the figures come from. */
+            sources: components["schemas"]["CoverageSource"][];
+            /** @description Those of them without a position: counted where they stand, left out of reach. */
+            unplaced: number;
+            /** @description Oldest and newest year of the population of the rows. */
+            years?: number[] | null;
         };
         /** @description One data set. */
         DatasetView: {
@@ -2848,54 +3185,19 @@ export interface components {
              */
             rows: number;
         };
-        /** @description What was decided. */
-        Decided: {
-            /**
-             * Format: uuid
-             * @description The decision, to undo it.
-             */
-            decision: string;
-            /**
-             * Format: uuid
-             * @description The office that now stands, or the new one of a split.
-             */
-            office?: string | null;
-        };
-        /** @description The newest decisions. */
-        DecisionList: {
-            /** @description Newest first. */
-            items: components["schemas"]["DecisionView"][];
-        };
-        /** @description A decision taken. */
-        DecisionView: {
-            /** @description `merge`, `split`, `accept`, `reject`, `different`, `keep`, `official`, `restore`. */
-            action: string;
-            /** @description When (RFC 3339). */
-            at: string;
-            /**
-             * Format: uuid
-             * @description Identity; give it to undo.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The item it answered.
-             */
-            item?: string | null;
-            /** @description Names of the offices it touched that are there now. */
-            offices: components["schemas"]["OfficeName"][];
-            /** @description When it was taken back. */
-            undone_at?: string | null;
-        };
-        /** @description An office in a list. */
-        EntryInput: {
-            /** @description What you note about it. No client's personal data. */
-            note: string;
-            /**
-             * Format: uuid
-             * @description The office.
-             */
-            office: string;
+        /**
+         * @description How a link reaches its owner.
+         * @enum {string}
+         */
+        Delivery: "slip" | "mail";
+        /** @description A second factor to be enrolled. */
+        Enrolment: {
+            /** @description The QR code, SVG. */
+            qr?: string | null;
+            /** @description The secret, to type it in. */
+            secret: string;
+            /** @description The address behind the QR code. */
+            uri: string;
         };
         /** @description Counts of all matches. */
         Facets: {
@@ -2925,15 +3227,6 @@ export interface components {
             /** @description Field. */
             field: string;
         };
-        /** @description One field before and after. */
-        FieldHistory: {
-            /** @description Value after. */
-            after: string;
-            /** @description Value before, empty where there was none. */
-            before: string;
-            /** @description Field. */
-            field: string;
-        };
         /** @description A decision about one file. */
         FileDecision: {
             /** @description Place in the list. */
@@ -2959,6 +3252,28 @@ export interface components {
             /** @description What to do. */
             remedy: string;
         };
+        /** @description A role and where it holds, as it is sent. */
+        GrantInput: {
+            /** @description Id of the office or code of the area. */
+            of?: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
+        };
+        /** @description A role and where it holds. */
+        GrantView: {
+            /** @description Name of the office or area, where it is known. */
+            name?: string | null;
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Id of the office or code of the area; empty for everywhere. */
+            of: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
+        };
         /** @description Matched parts by field. */
         Highlights: {
             /** @description In `address`. */
@@ -2981,41 +3296,6 @@ export interface components {
                 number,
                 number
             ][];
-        };
-        /** @description What happened at one moment. */
-        HistoryEntry: {
-            /** @description `create`, `import`, `correct`, `uncorrect`, `merge`, `split`, `undo`, …. */
-            action: string;
-            /** @description When (RFC 3339). */
-            at: string;
-            /** @description Who by name; only for members of the office and stewards of its area. */
-            by?: string | null;
-            /** @description What changed, field by field. */
-            changes: components["schemas"]["FieldHistory"][];
-            /** @description Why; only where names are shown, as it may hold some. */
-            note?: string | null;
-            other?: components["schemas"]["OtherOffice"] | null;
-            /** @description Who, as a role: `import`, `steward`, `member`, `administrator`, `program`. */
-            role: string;
-            /**
-             * Format: int64
-             * @description Its place in the audit; give it to restore the state after it.
-             */
-            seq: number;
-            /** @description Of an import: source and edition. */
-            source?: string | null;
-        };
-        /** @description A page of an office's history. */
-        HistoryPage: {
-            /** @description Newest first. */
-            items: components["schemas"]["HistoryEntry"][];
-            /** @description Whether you may make an earlier state stand again. */
-            may_restore: boolean;
-            /**
-             * Format: int64
-             * @description Give it as `before` for the next page; `null` on the last.
-             */
-            next?: number | null;
         };
         /** @description One file of an import. */
         ImportFileView: {
@@ -3206,72 +3486,72 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
-        /** @description How many items of a kind are open. */
+        /** @description A kind of area and how many there are. */
         KindCount: {
-            /**
-             * Format: int64
-             * @description Open items.
-             */
+            /** @description How many. */
             count: number;
-            /** @description Kind. */
+            /** @description `municipality`, `ward`, `community_area`, … */
             kind: string;
         };
-        /** @description A list with its offices. */
-        ListDetail: {
-            /** @description When it was changed last (RFC 3339). */
-            changed_at: string;
-            /** @description Its offices in their order. */
-            entries: components["schemas"]["ListedOffice"][];
+        /** @description What a one-time link is for, to whoever holds it. */
+        LinkPurpose: {
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `setup`, `invitation` or `reset`. */
+            kind: string;
+            /** @description Login; `null` for the set-up, which chooses one. */
+            login?: string | null;
+            /** @description Name. */
+            name?: string | null;
+        };
+        /** @description A one-time link's token. */
+        LinkToken: {
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
+        };
+        /** @description A one-time link, shown once. */
+        LinkView: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            account: string;
+            /** @description The code to type at `/invitation`, in groups of four. */
+            code?: string | null;
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `invitation` or `reset`. */
+            kind: string;
+            /** @description Login, for the slip. */
+            login: string;
+            /** @description Whether it was sent by mail; then it is not shown. */
+            mailed: boolean;
+            /** @description Name, for the slip. */
+            name: string;
+            /** @description The address as a QR code, SVG. */
+            qr?: string | null;
+            /** @description The address to open. */
+            url?: string | null;
+        };
+        /** @description A session in a list. */
+        ListedSession: {
+            /** @description The browser, as it calls itself. */
+            agent: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description When it ends at the latest (RFC 3339). */
+            ends_at: string;
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /** @description Name. */
-            name: string;
-            /** @description What it is for. */
-            note: string;
-        };
-        /** @description A list as it shall be. */
-        ListInput: {
-            /** @description Its offices in their order. */
-            entries: components["schemas"]["EntryInput"][];
-            /** @description What you call it. */
-            name: string;
-            /** @description What it is for. No client's personal data. */
-            note: string;
-        };
-        /** @description A list in short. */
-        ListSummary: {
-            /** @description When it was changed last (RFC 3339). */
-            changed_at: string;
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /**
-             * Format: int64
-             * @description Offices in it.
-             */
-            offices: number;
-        };
-        /** @description An office in a list. */
-        ListedOffice: {
-            /** @description What its keeper notes about it. */
-            note: string;
-            /** @description The office. */
-            office: components["schemas"]["Card"];
-        };
-        /** @description How many questions were put. */
-        Looked: {
-            /**
-             * Format: int64
-             * @description New questions.
-             */
-            asked: number;
+            /** @description Since when (RFC 3339). */
+            opened_at: string;
+            /** @description Whether a second factor was given. */
+            second_factor: boolean;
+            /** @description When it was last used, to five minutes (RFC 3339). */
+            used_at: string;
         };
         /** @description How often something was mended or flagged. */
         MarkCount: {
@@ -3299,13 +3579,24 @@ export interface components {
             /** @description The value as the source has it. */
             original: string;
         };
-        /** @description Which office is the same. */
-        Merge: {
-            /**
-             * Format: uuid
-             * @description The office that goes.
-             */
-            away: string;
+        /** @description A measure. */
+        MeasureView: {
+            /** @description Code. */
+            code: string;
+            /** @description Definition in English. */
+            definition_en: string;
+            /** @description Definition in Japanese. */
+            definition_ja: string;
+            /** @description English name. */
+            en: string;
+            /** @description Japanese name. */
+            ja: string;
+            /** @description Whether a larger figure means more at hand. */
+            more_is_better: boolean;
+            /** @description Paper or practice it comes from. */
+            source: string;
+            /** @description `offices`, `offices_per_1000`, `places_per_1000`, `km`, `share`. */
+            unit: string;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
@@ -3349,32 +3640,6 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
-        /** @description Where an office went that was merged into another. */
-        Moved: {
-            /**
-             * Format: uuid
-             * @description The office that stands in its place.
-             */
-            moved_to: string;
-        };
-        /** @description The own page; empty for a visitor. */
-        MyView: {
-            /** @description Whether they may read the audit. */
-            audits: boolean;
-            /** @description Lists, oldest first. */
-            lists: components["schemas"]["ListSummary"][];
-            /** @description Whether they may moderate somewhere. */
-            moderates: boolean;
-            /**
-             * Format: int64
-             * @description New offices of all searches together.
-             */
-            new: number;
-            /** @description Searches, oldest first. */
-            searches: components["schemas"]["SearchSummary"][];
-            /** @description Whether somebody is signed in. */
-            signed_in: boolean;
-        };
         /** @description Something with a code and a name. */
         NamedCode: {
             /** @description Code (5 digits for municipalities). */
@@ -3404,38 +3669,25 @@ export interface components {
             /** @description Name. */
             name: string;
         };
-        /** @description A list to make. */
-        NewList: {
-            /** @description What you call it. */
+        /** @description An account to be made. */
+        NewAccount: {
+            /** @description How the invitation reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles; one at least, unless an administrator asks. */
+            grants: components["schemas"]["GrantInput"][];
+            /** @description 3–64 letters of `a-z 0-9 . _ @ -`. */
+            login: string;
+            /** @description Name. */
             name: string;
         };
-        /** @description A search to keep. */
-        NewSearch: {
-            /** @description What you call it. */
-            name: string;
-            /** @description Query string of the search page, without the question mark. */
-            query: string;
-        };
-        /** @description One change of one office. No persons: who changed it stands in no public answer. */
-        OfficeChange: {
-            /** @description When (RFC 3339). */
-            at: string;
-            /** @description What changed of the public fields. */
-            changes: components["schemas"]["FieldHistory"][];
-            /** @description `new`, `changed`, `merged` (see `moved_to`). */
-            kind: string;
-            /**
-             * Format: uuid
-             * @description The office it was merged into.
-             */
-            moved_to?: string | null;
-            /** @description The office, by the name it has now (had, when merged). */
-            office: components["schemas"]["OfficeName"];
-            /**
-             * Format: int64
-             * @description Its number.
-             */
-            seq: number;
+        /** @description A link to be made. */
+        NewLink: {
+            /** @description How it reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Whether it also removes a second factor that was lost. */
+            drops_second_factor?: boolean;
         };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
@@ -3458,16 +3710,6 @@ export interface components {
             siblings: components["schemas"]["Card"][];
             /** @description Every stated value of every field with its source; the current one is marked. */
             values: components["schemas"]["StatedValue"][];
-        };
-        /** @description An office by its name. */
-        OfficeName: {
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
         };
         /** @description A page of offices. On the wire the items are the stored cards with distance and highlights added. */
         OfficePage: {
@@ -3558,15 +3800,46 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
-        /** @description Another office in the history of one. */
-        OtherOffice: {
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Name, where it is known. */
+        /** @description The own account. */
+        OwnAccount: {
+            /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
+            email?: string | null;
+            /** @description Roles. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether there is a password. */
+            has_password: boolean;
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
+            /** @description Whether the account is bound to single sign-on. */
+            has_single_sign_on: boolean;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Recovery codes that are left.
+             */
+            recovery_codes: number;
+        };
+        /** @description What one may change of oneself. */
+        OwnChange: {
+            /** @description How others see one. */
+            name: string;
+        };
+        /** @description A new password. */
+        PasswordChange: {
+            /** @description The password until now. */
+            current: string;
+            /** @description The one from now on: 12 letters or more. */
+            new: string;
+        };
+        /** @description The table of permissions. */
+        PermissionTable: {
+            /** @description Rows. */
+            actions: components["schemas"]["ActionView"][];
+            /** @description Columns. */
+            roles: components["schemas"]["RoleView"][];
         };
         /** @description A place named in the query. */
         PlaceView: {
@@ -3620,6 +3893,11 @@ export interface components {
             /** @description What is wrong with this request. */
             detail: string;
             /**
+             * Format: int64
+             * @description Seconds to wait before the next try; also in the header `Retry-After`.
+             */
+            retry_after?: number | null;
+            /**
              * Format: int32
              * @description HTTP status.
              */
@@ -3628,6 +3906,18 @@ export interface components {
             title: string;
             /** @description Always `about:blank`; the code tells problems apart. */
             type: string;
+        };
+        /** @description Proof that it is still the owner who asks. */
+        Proof: {
+            /** @description A code of the second factor, where there is one. */
+            code?: string;
+            /** @description The password; empty for accounts of single sign-on. */
+            password?: string;
+        };
+        /** @description Codes for the day the second factor is lost, shown once. */
+        RecoveryCodes: {
+            /** @description Each opens once. */
+            codes: string[];
         };
         /** @description A refused row. */
         RejectionView: {
@@ -3645,72 +3935,42 @@ export interface components {
             /** @description The value. */
             value: string;
         };
-        /** @description Which state. */
-        Restore: {
-            /**
-             * Format: int64
-             * @description The state after this entry.
-             */
-            seq: number;
-        };
-        /** @description What restoring did. */
-        RestoredView: {
-            /**
-             * Format: uuid
-             * @description To undo it; none when everything stood so already.
-             */
-            decision?: string | null;
-            /** @description Fields set to their value of that moment. */
-            fields: string[];
-            /** @description Fields only a source can change, which differ still. */
-            left: string[];
-        };
         /** @description A page of the review queue. */
         ReviewPage: {
             /** @description Open items, oldest first. */
             items: components["schemas"]["ReviewView"][];
-            /** @description Open items of the area by kind. */
-            kinds: components["schemas"]["KindCount"][];
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             next_cursor?: string | null;
             /**
              * Format: int64
-             * @description Open items of the kind and area asked for.
+             * @description Open items in all.
              */
             total: number;
         };
         /** @description One question to a person. */
         ReviewView: {
-            /** @description Fields by which the question came up because they agree. */
+            /** @description Fields that agree. */
             agree: string[];
-            /**
-             * @description What you may decide: `same`, `different`, `accept`, `reject`, `keep`, `official`. Empty for an item that touches
-             *     an office outside your area.
-             */
-            choices: string[];
-            /** @description What the columns of `fields` hold: `office` (one for each), `current`, `suggested`, `local`, `official`. */
-            columns: string[];
             /** @description When it was put (RFC 3339). */
             created_at: string;
-            /** @description Fields by which it is a question because they differ. */
+            /** @description Fields that differ. */
             differ: string[];
-            /** @description Values side by side, field by field. */
-            fields: components["schemas"]["ComparedField"][];
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /**
-             * @description `match_candidate`, `duplicate`: may be the same office; `conflict`: official and local value differ;
-             *     `suggestion`: somebody says what should stand; `closure`: somebody says that the office has closed.
-             */
+            /** @description `match_candidate`: may be the same office; `conflict`: official and local value differ. */
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
-            /** @description `open`, or what was decided. */
-            state: string;
-            suggestion?: components["schemas"]["SuggestionDetail"] | null;
+        };
+        /** @description A column. */
+        RoleView: {
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Identifier. */
+            role: string;
         };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
@@ -3726,23 +3986,6 @@ export interface components {
             sunday?: string | null;
             /** @description 平日. */
             weekday?: string | null;
-        };
-        /** @description A saved search in short. */
-        SearchSummary: {
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /**
-             * Format: int64
-             * @description Offices that came since they looked last.
-             */
-            new: number;
-            /** @description Query string of the search page. */
-            query: string;
         };
         /** @description One service of an office as its source states it. */
         ServiceDetail: {
@@ -3794,15 +4037,51 @@ export interface components {
             /** @description System. */
             system: string;
         };
-        /** @description Who is asking. */
-        Session: {
-            /** @description Whether imports are allowed. */
-            operator: boolean;
+        /** @description Who is asking, and what they may do. */
+        SessionView: {
+            /** @description Whether visitors read the directory. */
+            directory_is_public: boolean;
+            /** @description Whether the installation sends mail. */
+            mail: boolean;
+            /** @description Actions that may be done somewhere, see `/permissions`. */
+            may: string[];
+            /** @description Actions that may be done to the installation as a whole. */
+            may_everywhere: string[];
+            /** @description Whether there is no account yet. */
+            needs_setup: boolean;
+            signed?: components["schemas"]["Signed"] | null;
+            /** @description Name of the single sign-on; `null` when there is none. */
+            single_sign_on?: string | null;
         };
-        /** @description The operator key. */
+        /** @description Sessions of one account. */
+        Sessions: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListedSession"][];
+        };
+        /** @description What somebody gives to come in. */
         SignIn: {
-            /** @description As printed by `hoshizu serve`. */
-            key: string;
+            /** @description Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`. */
+            code?: string;
+            /** @description Login. */
+            login: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description Somebody who is signed in. */
+        Signed: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `given` in this session; `enrolled` but not given; `required` by a role and not enrolled; `none`. */
+            second_factor: string;
+            /** @description Whether roles wait for the second factor. */
+            waiting: boolean;
         };
         /** @description A source row. */
         SourceView: {
@@ -3819,11 +4098,6 @@ export interface components {
             /** @description Name of the source for people. */
             label: string;
         };
-        /** @description Which services go. */
-        Split: {
-            /** @description Services that become an office of their own; some must stay. */
-            services: string[];
-        };
         /** @description One stated value of one field. */
         StatedValue: {
             /** @description Whether this value is the one shown. */
@@ -3839,25 +4113,10 @@ export interface components {
             kind: string;
             /** @description Why a local value was set. */
             note?: string | null;
-            /** @description Name of the source for people; empty for a local value. */
+            /** @description Name of the source for people; the editor for a local value. */
             source_label: string;
             /** @description The value as text. */
             value: string;
-        };
-        /** @description What somebody suggests. */
-        SuggestionDetail: {
-            /** @description How to reach who suggests. */
-            contact?: string | null;
-            /** @description Field; `other` where only the note says what is wrong. */
-            field: string;
-            /** @description `visitor`, `letter`, `member`. */
-            from: string;
-            /** @description The value suggested. */
-            new: string;
-            /** @description Why. */
-            note?: string | null;
-            /** @description The value shown when it was suggested. */
-            old: string;
         };
         /** @description Completions of what is being typed. */
         SuggestionList: {
@@ -3888,6 +4147,17 @@ export interface components {
             /** @description Japanese name. */
             ja: string;
         };
+        /** @description What takes a link up. */
+        TakeUp: {
+            /** @description Login of the first administrator; only for the set-up. */
+            login?: string | null;
+            /** @description Name of the first administrator; only for the set-up. */
+            name?: string | null;
+            /** @description The password from now on. */
+            password: string;
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
+        };
         /** @description Systems and service types. */
         Taxonomy: {
             /** @description Service types in taxonomy order. */
@@ -3906,13 +4176,6 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
-        };
-        /** @description What undoing came to. */
-        UndoView: {
-            /** @description What has changed since and bars it: `service`, `correction.phone`, `review_item`, …. */
-            changed: string[];
-            /** @description Whether it was taken back. */
-            undone: boolean;
         };
     };
     responses: never;

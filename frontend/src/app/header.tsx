@@ -11,6 +11,7 @@ import { Who } from './who';
 /** `may`: shown only to those who may do it, somewhere or everywhere. */
 const PAGES = [
   { to: '/search', key: 'search' },
+  { to: '/gaps', key: 'gaps' },
   { to: '/organizations', key: 'organizations' },
   { to: '/import', key: 'import', may: 'import' },
   { to: '/about', key: 'about' },

@@ -57,6 +57,12 @@ const organization = createRoute({
   path: '/organizations/$id',
   component: lazyRouteComponent(() => import('../features/organization/organization-page'), 'OrganizationPage'),
 });
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/gaps/gaps-page'), 'GapsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -131,8 +137,8 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, imports, about,
-    signIn, invitation, account, accounts, accountOfOther, permissions,
+    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, gaps, imports,
+    about, signIn, invitation, account, accounts, accountOfOther, permissions,
   ]),
   parseSearch,
   stringifySearch,

@@ -1,1 +1,21 @@
 //! What is within reach of the people of an area, and what is not.
+//!
+//! Demand is people at points (towns), supply is offices at points. [`measures`] says what each figure is, in which
+//! unit and by which paper; [`catchment`] computes the floating catchment family over any [`pairs::Pairs`] (a grid over
+//! points, or a distance matrix); [`area`] brings the figures of points to areas; [`spread`] brings the population of
+//! areas to points; [`ground`] does both for a whole region; [`classes`] says how a map colours the figures.
+//!
+//! Distances are great circles times a stated detour factor. Ferries, mountains and rivers are not known to it.
+
+pub mod age;
+pub mod area;
+pub mod catchment;
+pub mod classes;
+pub mod grid;
+pub mod ground;
+pub mod measures;
+pub mod pairs;
+pub mod profile;
+pub mod siting;
+pub mod space;
+pub mod spread;

@@ -1,12 +1,15 @@
 //! The command line. Exit code 0 only when all was done; 1 when something was not; 2 for wrong arguments; 130 when
 //! stopped by Ctrl-C.
 
+mod access;
+mod coverage;
 mod demo;
 mod doctor;
 mod export;
 mod import;
 mod network;
 mod open;
+mod points;
 mod progress;
 mod serve;
 mod user;
@@ -48,6 +51,10 @@ enum Command {
     Export(export::Arguments),
     /// Print the figures of a network: density, components, intermediaries, communities
     Network(network::Arguments),
+    /// Write the gap table of a service: supply and reach by area
+    Coverage(coverage::Arguments),
+    /// Compute how well offices reach people from two tables of points
+    Access(access::Arguments),
     /// Print the OpenAPI document of the HTTP interface
     #[command(hide = true)]
     Openapi,
@@ -135,6 +142,8 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
         Command::Doctor(arguments) => doctor::run(&config, &arguments).await,
         Command::Export(arguments) => export::run(&config, arguments).await,
         Command::Network(arguments) => network::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&config, arguments).await,
+        Command::Access(arguments) => access::run(&arguments),
         Command::Openapi => Ok(writeln!(std::io::stdout(), "{}", crate::http::openapi())?),
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     app::{App, Inner, letter_throttle, suggestion_throttle},
     cli::{CommandError, open},
     config::Config,
+    coverage,
     http::links::own_address,
     import::jobs::Jobs,
     indexer,
@@ -33,7 +34,8 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
     let setup = setup_link(&app, address).await?;
     // Nobody may be reading standard output any more; that is no reason not to serve.
     let _ = greet(&app, address, setup.as_deref());
-    let follower = tokio::spawn(indexer::follow(app.clone()));
+    let followers =
+        [tokio::spawn(indexer::follow(app.clone())), tokio::spawn(coverage::follow::follow(app.clone()))];
     // With the address of each client: guessing, and writing without an account, is slowed by it.
     let service = crate::http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stopped());
@@ -42,7 +44,7 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
         // Connections that stay open (a browser's idle ones) must not keep the process alive.
         () = async { stopped().await; tokio::time::sleep(std::time::Duration::from_secs(5)).await } => {}
     }
-    follower.abort();
+    followers.iter().for_each(tokio::task::JoinHandle::abort);
     app.jobs.stop_all();
     app.store.close().await;
     tracing::info!("stopped");
@@ -62,6 +64,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         store,
         index,
         region: ArcSwap::from_pointee(region),
+        coverage: coverage::empty(),
         accounts,
         jobs,
         suggestions: suggestion_throttle(),

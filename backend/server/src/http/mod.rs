@@ -7,6 +7,7 @@ pub mod audit;
 pub mod changes;
 pub mod client;
 pub mod confirmations;
+pub mod coverage;
 pub mod decisions;
 pub mod due;
 pub mod entries;
@@ -81,6 +82,9 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(areas::list))
             .routes(routes!(areas::show))
             .routes(routes!(areas::taxonomy))
+            .routes(routes!(coverage::show))
+            .routes(routes!(coverage::measures))
+            .routes(routes!(coverage::download))
             .routes(routes!(meta::show))
             .routes(routes!(tiles::offices))
             .routes(routes!(tiles::area_layer))

@@ -138,6 +138,15 @@ impl Problem {
         Self { retry_after: Some(seconds), ..problem }
     }
 
+    /// 503: figures are being computed for the first time.
+    pub fn preparing() -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "preparing",
+            "the figures are being computed; try again soon",
+        )
+    }
+
     /// 500: our fault; the cause goes to the log, not to the client.
     pub fn internal(cause: &dyn std::error::Error) -> Self {
         tracing::error!(error = %cause, "request failed");

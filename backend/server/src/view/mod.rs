@@ -5,6 +5,7 @@ pub mod area;
 pub mod audit;
 pub mod card;
 pub mod change;
+pub mod coverage;
 pub mod entry;
 pub mod history;
 pub mod import;

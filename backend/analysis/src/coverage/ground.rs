@@ -1,0 +1,284 @@
+//! The people of a region at points, its areas, and the figures of a service over both.
+
+use super::{
+    age::{AgeGroup, Counted, GROUPS},
+    area::{mean, ways},
+    catchment::{Method, access},
+    grid::Grid,
+    measures::{Measure, Nearest, enhanced, gaussian, nearest, per_1000, three_step, two_step},
+    pairs::Near,
+    profile::{Profile, longest_catchment},
+    space::{DETOUR, Space, Spot},
+    spread::spread,
+};
+use rayon::prelude::*;
+
+/// A point where people live.
+#[derive(Debug, Clone)]
+pub struct Point {
+    /// Where.
+    pub spot: Spot,
+    /// Numbers of every area it lies in.
+    pub areas: Vec<u32>,
+    /// Those of them that nest, from large to small (prefecture, municipality, ward, 圏域), for [`spread`].
+    pub nest: Vec<u32>,
+}
+
+/// An office with one service.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// Where; nothing where not even its town is known.
+    pub spot: Option<Spot>,
+    /// Numbers of every area it lies in.
+    pub areas: Vec<u32>,
+    /// Places, where it states them.
+    pub places: Option<u32>,
+}
+
+/// Where a number of people comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Counted for this area.
+    Counted,
+    /// Counted for this area in bands of which one was cut.
+    Cut,
+    /// Added up from its towns, to which the people of a larger or smaller area were brought in equal parts.
+    Spread,
+}
+
+/// People of a group in an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct People {
+    /// Persons.
+    pub persons: f64,
+    /// Year of the count; of several, the oldest.
+    pub year: u32,
+    /// Where the number comes from.
+    pub basis: Basis,
+}
+
+/// Points, areas and people, ready to be asked about any service.
+pub struct Ground {
+    space: Space,
+    spots: Vec<Spot>,
+    grid: Grid,
+    /// People at each point; 0 where not counted.
+    people: Vec<[f64; GROUPS]>,
+    /// Points of each area.
+    points: Vec<Vec<u32>>,
+    /// People of each area; nothing where they, or those of one of its points, were not counted.
+    areas: Vec<[Option<People>; GROUPS]>,
+}
+
+/// Figures of reach: ways to the nearest three, share of those far, and the four floating catchment methods.
+const REACH: [Measure; 8] = [
+    Measure::Nearest,
+    Measure::Second,
+    Measure::Third,
+    Measure::FarShare,
+    Measure::TwoStep,
+    Measure::Enhanced,
+    Measure::Gaussian,
+    Measure::ThreeStep,
+];
+
+/// What is known of a service in an area. Figures of reach by group in four-byte numbers, NaN for none: a country has
+/// 130,000 of these.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// Offices in the area.
+    pub offices: u32,
+    /// Places of those that state them.
+    pub places: u32,
+    /// Offices that state their places.
+    pub stating: u32,
+    reach: [[f32; REACH.len()]; GROUPS],
+}
+
+impl Figures {
+    /// The figure of a measure, for the people it is measured against; nothing where there is none.
+    pub fn value(&self, measure: Measure, group: AgeGroup, people: Option<&People>) -> Option<f64> {
+        let offices = f64::from(self.offices);
+        if measure == Measure::Offices {
+            return Some(offices);
+        }
+        let people = people?.persons;
+        match measure {
+            Measure::OfficesPer1000 => per_1000(offices, people),
+            // Without a single statement nobody knows, unless there is no office at all.
+            Measure::CapacityPer1000 if self.offices > 0 && self.stating == 0 => None,
+            Measure::CapacityPer1000 => per_1000(f64::from(self.places), people),
+            _ => {
+                let at = REACH.iter().position(|known| *known == measure)?;
+                let value = self.reach[group.index()][at];
+                value.is_finite().then_some(f64::from(value))
+            }
+        }
+    }
+}
+
+impl Ground {
+    /// Brings the counted people of the areas to the points.
+    pub fn new(counts: &[[Option<Counted>; GROUPS]], points: Vec<Point>) -> Self {
+        let space = Space::Earth { detour: DETOUR };
+        let nests: Vec<Vec<u32>> = points.iter().map(|point| point.nest.clone()).collect();
+        let by_group: Vec<Vec<f64>> = (0..GROUPS)
+            .into_par_iter()
+            .map(|group| {
+                let persons = |area: &[Option<Counted>; GROUPS]| area[group].map_or(f64::NAN, |c| c.persons);
+                spread(&counts.iter().map(persons).collect::<Vec<f64>>(), &nests)
+            })
+            .collect();
+        let mut of_area = vec![Vec::new(); counts.len()];
+        for (number, point) in (0_u32..).zip(&points) {
+            for area in &point.areas {
+                of_area[*area as usize].push(number);
+            }
+        }
+        let areas = (0..counts.len())
+            .map(|area| {
+                let group = |group: usize| people_of(group, area, counts, &of_area, &nests, &by_group[group]);
+                std::array::from_fn(group)
+            })
+            .collect();
+        let spots: Vec<Spot> = points.into_iter().map(|point| point.spot).collect();
+        let known = |persons: f64| if persons.is_nan() { 0.0 } else { persons };
+        let people =
+            (0..spots.len()).map(|at| std::array::from_fn(|group| known(by_group[group][at]))).collect();
+        Self {
+            space,
+            grid: Grid::new(space, &spots, longest_catchment() / 8.0),
+            spots,
+            people,
+            points: of_area,
+            areas,
+        }
+    }
+
+    /// How many points people live at.
+    pub fn points(&self) -> usize {
+        self.spots.len()
+    }
+
+    /// People of a group in an area.
+    pub fn people(&self, area: u32, group: AgeGroup) -> Option<&People> {
+        self.areas.get(area as usize)?[group.index()].as_ref()
+    }
+
+    /// Whether a group was counted in any area.
+    pub fn is_counted(&self, group: AgeGroup) -> bool {
+        self.areas.iter().any(|area| area[group.index()].is_some())
+    }
+
+    /// The figures of a service, by area; of the named areas only, in their order, when some are named.
+    pub fn figures(&self, profile: &Profile, offices: &[Office], only: Option<&[u32]>) -> Vec<Figures> {
+        let all: Vec<u32>;
+        let areas = if let Some(areas) = only {
+            areas
+        } else {
+            all = (0..self.points.len() as u32).collect();
+            &all
+        };
+        let reach = self.reach(profile, offices, only);
+        let mut figures: Vec<Figures> =
+            areas.par_iter().map(|area| self.of_area(*area, profile, &reach)).collect();
+        let mut at = vec![None; self.points.len()];
+        for (place, area) in areas.iter().enumerate() {
+            at[*area as usize] = Some(place);
+        }
+        for office in offices {
+            for place in office.areas.iter().filter_map(|area| at[*area as usize]) {
+                let figure = &mut figures[place];
+                figure.offices += 1;
+                figure.places += office.places.unwrap_or(0);
+                figure.stating += u32::from(office.places.is_some());
+            }
+        }
+        figures
+    }
+
+    fn reach(&self, profile: &Profile, offices: &[Office], only: Option<&[u32]>) -> Reach {
+        let supply: Vec<Spot> = offices.iter().filter_map(|office| office.spot).collect();
+        let catchment = profile.reach.catchment_km;
+        let methods: [Method; 4] = [two_step, enhanced, gaussian, three_step].map(|method| method(catchment));
+        let near = Near::new(self.space, &self.spots, &self.grid, &supply, catchment);
+        let wanted = only.map(|areas| {
+            let mut points: Vec<u32> =
+                areas.iter().flat_map(|area| self.points[*area as usize].iter().copied()).collect();
+            points.sort_unstable();
+            points.dedup();
+            points
+        });
+        let spots: Vec<Spot> = match &wanted {
+            Some(points) => points.iter().map(|point| self.spots[*point as usize]).collect(),
+            None => self.spots.clone(),
+        };
+        let access = access(&near, &self.people, &vec![1.0; supply.len()], &methods, wanted.as_deref());
+        Reach { nearest: nearest(self.space, &spots, &supply), access, wanted }
+    }
+
+    fn of_area(&self, area: u32, profile: &Profile, reach: &Reach) -> Figures {
+        let points: Vec<(u32, usize)> = self.points[area as usize]
+            .iter()
+            .filter_map(|point| Some((*point, reach.place(*point)?)))
+            .collect();
+        let by_group = |group: usize| {
+            if self.areas[area as usize][group].is_none() {
+                return [f32::NAN; REACH.len()];
+            }
+            let people = |point: u32| self.people[point as usize][group];
+            let places: Vec<(f64, Nearest)> =
+                points.iter().map(|(point, at)| (people(*point), reach.nearest[*at])).collect();
+            let ways = ways(profile.reach.far_km, &places);
+            let sum = |values: &Vec<[f64; GROUPS]>| {
+                mean(points.iter().map(|(point, at)| (people(*point), values[*at][group] * 1_000.0)))
+            };
+            let values = ways.km.into_iter().chain([ways.far]).chain(reach.access.iter().map(sum));
+            let mut found = [f32::NAN; REACH.len()];
+            for (place, value) in found.iter_mut().zip(values) {
+                *place = value.map_or(f32::NAN, |value| value as f32);
+            }
+            found
+        };
+        Figures { offices: 0, places: 0, stating: 0, reach: std::array::from_fn(by_group) }
+    }
+}
+
+/// Figures of the points that were asked for.
+struct Reach {
+    nearest: Vec<Nearest>,
+    access: Vec<Vec<[f64; GROUPS]>>,
+    /// The points, rising; all of them when nothing.
+    wanted: Option<Vec<u32>>,
+}
+
+impl Reach {
+    fn place(&self, point: u32) -> Option<usize> {
+        match &self.wanted {
+            Some(points) => points.binary_search(&point).ok(),
+            None => Some(point as usize),
+        }
+    }
+}
+
+/// People of an area: as counted for it, else the sum over its points when those of all of them are known.
+fn people_of(
+    group: usize,
+    area: usize,
+    counts: &[[Option<Counted>; GROUPS]],
+    points: &[Vec<u32>],
+    nests: &[Vec<u32>],
+    people: &[f64],
+) -> Option<People> {
+    if let Some(counted) = counts[area][group] {
+        let basis = if counted.is_estimate { Basis::Cut } else { Basis::Counted };
+        return Some(People { persons: counted.persons, year: counted.year, basis });
+    }
+    let persons: f64 = points[area].iter().map(|point| people[*point as usize]).sum();
+    let years = points[area].iter().flat_map(|point| &nests[*point as usize]);
+    let year = years.filter_map(|area| Some(counts[*area as usize][group]?.year)).min()?;
+    persons.is_finite().then_some(People { persons, year, basis: Basis::Spread })
+}
+
+#[cfg(test)]
+mod tests;

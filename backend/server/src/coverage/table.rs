@@ -1,0 +1,162 @@
+//! The answer to a question about one measure of one service.
+
+use super::{Coverage, Place, Table};
+use crate::{
+    source,
+    view::{
+        area::Point,
+        card::NamedCode,
+        coverage::{CoverageRow, CoverageSource, CoverageTable, KindCount},
+    },
+};
+use hoshizu_analysis::coverage::{
+    age::AgeGroup,
+    classes::{Breaks, breaks, class},
+    ground::{Basis, Figures, People},
+    measures::Measure,
+    profile::Profile,
+    space::DETOUR,
+};
+use hoshizu_catalog::{area::AreaKind, taxonomy::ServiceType};
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// The area the rows lie in; nothing for everywhere.
+    pub area: Option<u32>,
+    /// Kind of the rows; the next smaller kind there is without one.
+    pub kind: Option<AreaKind>,
+    /// Service.
+    pub service: ServiceType,
+    /// Measure.
+    pub measure: Measure,
+    /// People; those the service is for without any.
+    pub age: Option<AgeGroup>,
+}
+
+/// Kinds in the order in which an area is taken apart.
+const DOWN: [AreaKind; 4] =
+    [AreaKind::Municipality, AreaKind::CommunityArea, AreaKind::Ward, AreaKind::SchoolDistrict];
+
+impl Coverage {
+    /// The answer.
+    pub fn answer(&self, question: Question) -> CoverageTable {
+        let Question { area, service, measure, .. } = question;
+        let profile = Profile::of(service);
+        let (age, is_substitute) = self.age(question, profile);
+        let (kind, rows) = self.rows(question);
+        let breaks = breaks(measure, profile);
+        let table = self.table(service);
+        let row = |number: u32| {
+            let figures = table.and_then(|table| table.figures.get(number as usize));
+            row(
+                &self.places[number as usize],
+                figures,
+                self.ground.people(number, age),
+                measure,
+                age,
+                breaks.as_ref(),
+            )
+        };
+        let items: Vec<CoverageRow> = rows.into_iter().map(row).collect();
+        let years = items.iter().filter_map(|row| row.year);
+        let offices = table.map_or(&[][..], |table| &table.offices[..]);
+        let named = |number: u32| {
+            let place = &self.places[number as usize];
+            NamedCode { code: place.code.clone(), name: place.name.clone() }
+        };
+        CoverageTable {
+            service: service.definition().code.clone(),
+            measure: measure.code().to_owned(),
+            age: age.code().to_owned(),
+            age_is_substitute: is_substitute,
+            area: area.map(named),
+            kind: kind.code().to_owned(),
+            kinds: self
+                .kinds(area)
+                .into_iter()
+                .map(|(kind, count)| KindCount { kind: kind.code().to_owned(), count })
+                .collect(),
+            breaks,
+            catchment_km: profile.reach.catchment_km,
+            far_km: profile.reach.far_km,
+            detour: DETOUR,
+            points: self.ground.points(),
+            offices: offices.len(),
+            unplaced: offices.iter().filter(|office| office.spot.is_none()).count(),
+            years: years.clone().min().zip(years.max()).map(|(oldest, newest)| [oldest, newest]),
+            sources: self.credits(table),
+            computed_at: self.at.clone(),
+            items,
+        }
+    }
+
+    /// The people asked for; without a wish those the service is for, and where nobody counted them, others.
+    fn age(&self, question: Question, profile: &Profile) -> (AgeGroup, bool) {
+        if let Some(age) = question.age {
+            return (age, false);
+        }
+        if self.ground.is_counted(profile.group) {
+            return (profile.group, false);
+        }
+        self.groups().first().map_or((profile.group, false), |other| (*other, true))
+    }
+
+    /// The rows: areas of the kind inside the area, or the area itself where it holds none.
+    fn rows(&self, question: Question) -> (AreaKind, Vec<u32>) {
+        let kinds = self.kinds(question.area);
+        let usual = || DOWN.into_iter().find(|kind| kinds.iter().any(|(known, _)| known == kind));
+        let own = question.area.map(|area| self.places[area as usize].kind);
+        let kind = question.kind.or_else(usual).or(own).unwrap_or(AreaKind::Municipality);
+        match question.area {
+            Some(area) if own == Some(kind) || kinds.iter().all(|(known, _)| *known != kind) => {
+                (own.unwrap_or(kind), vec![area])
+            }
+            area => (kind, self.inside(area, kind)),
+        }
+    }
+
+    fn credits(&self, table: Option<&Table>) -> Vec<CoverageSource> {
+        let names = table.map_or(&[][..], |table| &table.sources[..]);
+        let credit = |found: &super::Source| CoverageSource {
+            label: source::label(&found.dataset),
+            edition: found.edition.clone(),
+            credit: source::credit(&found.dataset).map(str::to_owned),
+        };
+        self.sources(names).into_iter().map(credit).collect()
+    }
+}
+
+fn row(
+    place: &Place,
+    figures: Option<&Figures>,
+    people: Option<&People>,
+    measure: Measure,
+    age: AgeGroup,
+    breaks: Option<&Breaks>,
+) -> CoverageRow {
+    let value = figures.and_then(|figures| figures.value(measure, age, people));
+    CoverageRow {
+        code: place.code.clone(),
+        name: place.name.clone(),
+        value,
+        class: class(value, breaks).code().to_owned(),
+        offices: figures.map_or(0, |figures| figures.offices),
+        places: figures.map_or(0, |figures| figures.places),
+        stating: figures.map_or(0, |figures| figures.stating),
+        population: people.map(|people| people.persons.round() as u64),
+        year: people.map(|people| people.year),
+        basis: people.map(|people| basis(people.basis).to_owned()),
+        center: place.center.map(|center| Point { lat: center.lat, lon: center.lon }),
+        drawn: place.drawn.clone(),
+    }
+}
+
+/// The identifier of a basis in the API.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Counted => "counted",
+        Basis::Cut => "cut",
+        Basis::Spread => "spread",
+    }
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { regionsQuery } from '../../api/queries';
+import type { AreaRow, CoverageMeasures, CoverageTable } from '../../api/types';
+import { count } from '../../lib/format';
+import { serviceName, useTaxonomy } from '../../lib/taxonomy';
+import type { GapsState, Update } from './gaps-state';
+
+interface Props {
+  state: GapsState;
+  update: Update;
+  measures: CoverageMeasures;
+  table: CoverageTable | undefined;
+}
+
+/** What is looked at: service, measure, people, area, kind of its parts. */
+export function Pickers({ state, update, measures, table }: Props) {
+  const { t, i18n } = useTranslation();
+  const { systems } = useTaxonomy();
+  const lang = i18n.language;
+  const service = measures.services.find(({ code }) => code === state.service);
+  const usable = measures.measures.filter(({ code }) => code !== 'capacity_per_1000' || service?.has_places);
+  const ages = measures.ages.filter((age) => age !== service?.age);
+  const own = service && measures.ages.includes(service.age) ? service.age : (table?.age ?? '');
+  return (
+    <div className="gaps-pickers" role="group" aria-label={t('gaps.pickers')}>
+      <Service systems={systems} measures={measures} value={state.service} onChange={(code) => update({ service: code, age: '' })} />
+      <Pick label={t('gaps.measure')} value={state.measure} onChange={(measure) => update({ measure })}>
+        {usable.map(({ code, ja, en }) => <option key={code} value={code}>{lang === 'en' ? en : ja}</option>)}
+      </Pick>
+      <Pick label={t('gaps.age')} value={state.age} onChange={(age) => update({ age })}>
+        <option value="">{t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
+        {ages.map((age) => <option key={age} value={age}>{t(`gaps.ages.${AGE_KEYS[age] ?? 'all'}`)}</option>)}
+      </Pick>
+      <Area value={state.area} onChange={(area) => update({ area, kind: '', chosen: '' })} />
+      {table && table.kinds.length > 1 && (
+        <Pick label={t('gaps.kind')} value={table.kind} onChange={(kind) => update({ kind, chosen: '' })}>
+          {table.kinds.map(({ kind, count: number }) => (
+            <option key={kind} value={kind}>{t('gaps.kind_count', { kind: t(`gaps.kinds.${kind}`), number: count(number, lang) })}</option>
+          ))}
+        </Pick>
+      )}
+    </div>
+  );
+}
+
+/** Names of the groups in the texts; a key holds no plus sign. */
+export const AGE_KEYS: Record<string, string> = {
+  all: 'all', '0-17': 'under_18', '18-64': 'from_18', '65+': 'from_65', '75+': 'from_75', '85+': 'from_85',
+};
+
+interface ServiceProps {
+  systems: { code: string; ja: string; en: string }[];
+  measures: CoverageMeasures;
+  value: string;
+  onChange: (code: string) => void;
+}
+
+function Service({ systems, measures, value, onChange }: ServiceProps) {
+  const { t, i18n } = useTranslation();
+  const taxonomy = useTaxonomy();
+  const lang = i18n.language;
+  const groups = systems
+    .map((system) => ({ ...system, services: measures.services.filter(({ code }) => code.startsWith(`${system.code}-`)) }))
+    .filter(({ services }) => services.length > 0);
+  return (
+    <Pick label={t('gaps.service')} value={value} onChange={onChange}>
+      {measures.services.every(({ code }) => code !== value) && <option value={value}>{serviceName(taxonomy, value, lang, 'full')}</option>}
+      {groups.map(({ code, ja, en, services }) => (
+        <optgroup key={code} label={lang === 'en' ? en : ja}>
+          {services.map((service) => (
+            <option key={service.code} value={service.code}>
+              {t('gaps.service_count', { name: serviceName(taxonomy, service.code, lang, 'full'), number: count(service.offices, lang) })}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Pick>
+  );
+}
+
+/** Prefectures, each with its municipalities and wards. */
+function Area({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useTranslation();
+  const regions = useQuery(regionsQuery);
+  const rows = regions.data?.items ?? [];
+  const prefectures = rows.filter((row) => row.kind === 'prefecture');
+  const inside = (prefecture: AreaRow) => rows.filter((row) => row.kind !== 'prefecture' && row.code.slice(0, 2) === prefecture.code.slice(0, 2));
+  return (
+    <Pick label={t('gaps.area')} value={value} onChange={onChange}>
+      <option value="">{t('gaps.everywhere')}</option>
+      {prefectures.map((prefecture) => (
+        <optgroup key={prefecture.code} label={prefecture.name}>
+          <option value={prefecture.code}>{t('gaps.whole', { name: prefecture.name })}</option>
+          {inside(prefecture).map((row) => <option key={row.code} value={row.code}>{row.name}</option>)}
+        </optgroup>
+      ))}
+    </Pick>
+  );
+}
+
+interface PickProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}
+
+/** The browser's own list: quick with two thousand areas, and familiar on a phone. */
+function Pick({ label, value, onChange, children }: PickProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>{children}</select>
+    </div>
+  );
+}
