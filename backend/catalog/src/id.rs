@@ -40,4 +40,6 @@ ids! {
     CorrectionId,
     /// Somebody who signs in.
     AccountId,
+    /// 保健師窓口.
+    NurseDeskId,
 }
