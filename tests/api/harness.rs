@@ -62,6 +62,8 @@ impl Installation {
             jobs: Jobs::new(folder.path().join("uploads")),
             store,
             config,
+            nurses: hoshizu_server::nurses::Cache::default(),
+            book: std::borrow::Cow::Borrowed(hoshizu_analysis::guide::rules::Book::own()),
         });
         Self { app, _folder: folder }
     }

@@ -5,6 +5,8 @@ import './scenarios/filters.mjs';
 import './scenarios/map.mjs';
 import './scenarios/office.mjs';
 import './scenarios/organization.mjs';
+import './scenarios/nurses.mjs';
+import './scenarios/guide.mjs';
 import './scenarios/import.mjs';
 import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';

@@ -6,6 +6,7 @@ mod corrections;
 mod fixture;
 mod imports;
 mod nouns;
+mod nurse_desks;
 mod organizations;
 mod reference;
 mod schema;

@@ -16,6 +16,7 @@ mod limits;
 mod mapping;
 pub mod matching;
 mod mend;
+pub mod nurse_desks;
 mod read;
 mod recognise;
 mod report;

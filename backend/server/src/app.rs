@@ -1,10 +1,11 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{config::Config, http::session::Operators, import::jobs::Jobs, region::Region};
+use crate::{config::Config, http::session::Operators, import::jobs::Jobs, nurses::Cache, region::Region};
 use arc_swap::ArcSwap;
+use hoshizu_analysis::guide::rules::Book;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
-use std::{ops::Deref, sync::Arc};
+use std::{borrow::Cow, ops::Deref, sync::Arc};
 
 /// Shared state; cheap to clone.
 #[derive(Clone)]
@@ -24,6 +25,10 @@ pub struct Inner {
     pub operators: Operators,
     /// Imports begun from the page.
     pub jobs: Jobs,
+    /// Nurse desks, held to be asked often.
+    pub nurses: Cache,
+    /// Rules of the guide, a municipality's own among them.
+    pub book: Cow<'static, Book>,
 }
 
 impl App {

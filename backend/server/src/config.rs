@@ -37,6 +37,9 @@ pub struct Options {
     /// What visitors without an account see [default: directory]
     #[arg(long, global = true, env = "HOSHIZU_PUBLIC", value_name = "WHAT")]
     pub public: Option<Public>,
+    /// TOML file with a municipality's own rules for the guide
+    #[arg(long, global = true, env = "HOSHIZU_GUIDE_RULES", value_name = "FILE")]
+    pub guide_rules: Option<PathBuf>,
     /// Log filter such as `info` or `hoshizu_server=debug`
     #[arg(long, global = true, env = "HOSHIZU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
@@ -70,6 +73,8 @@ pub struct Config {
     pub raster: Option<(String, String)>,
     /// What visitors see.
     pub public: Public,
+    /// A municipality's own rules for the guide.
+    pub guide_rules: Option<PathBuf>,
     /// Log filter.
     pub log: String,
 }
@@ -125,6 +130,7 @@ impl Options {
             raster: self.raster.or(other.raster),
             raster_attribution: self.raster_attribution.or(other.raster_attribution),
             public: self.public.or(other.public),
+            guide_rules: self.guide_rules.or(other.guide_rules),
             log: self.log.or(other.log),
         }
     }
@@ -153,6 +159,7 @@ impl Options {
             pmtiles: self.pmtiles.map(|path| (path, self.pmtiles_attribution.unwrap_or_default())),
             raster,
             public: self.public.unwrap_or_default(),
+            guide_rules: self.guide_rules,
             log: self.log.unwrap_or_else(|| "info,tantivy=warn,sqlx=warn".to_owned()),
         })
     }

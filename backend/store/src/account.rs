@@ -89,15 +89,14 @@ pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>> {
 
 /// The account with this login, in any case of letters.
 pub async fn by_login(tx: &mut Tx, login: &str) -> Result<Option<Account>> {
-    let row: Option<Row> =
-        each_backend!(tx, |conn| {
-            sqlx::query_as(
+    let row: Option<Row> = each_backend!(tx, |conn| {
+        sqlx::query_as(
         "SELECT id, login, name, email, password_hash, created_at, closed_at FROM account WHERE login = $1"
     )
     .bind(login.trim().to_lowercase())
     .fetch_optional(conn)
     .await
-        })?;
+    })?;
     Ok(row.map(Account::from))
 }
 

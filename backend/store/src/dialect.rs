@@ -26,8 +26,12 @@ macro_rules! migration {
 }
 
 /// Every migration in order; versions rise by one.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[migration!(1, "0001_directory"), migration!(2, "0002_accounts")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_directory"),
+    migration!(2, "0002_accounts"),
+    // Its file is numbered for its place behind 0003 and 0004.
+    migration!(3, "0005_nurse_desks"),
+];
 
 /// Table of what was applied, before any migration.
 pub(crate) const MIGRATION_TABLE_SQLITE: &str = "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT";

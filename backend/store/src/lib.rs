@@ -28,6 +28,7 @@ pub mod identity;
 pub mod import;
 pub mod listing;
 pub mod mapping;
+pub mod nurse_desk;
 pub mod office;
 pub mod organization;
 pub mod outbox;

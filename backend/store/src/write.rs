@@ -37,6 +37,7 @@ pub(crate) enum Entity {
     Mapping,
     Setting,
     Account,
+    NurseDesk,
 }
 
 impl Entity {
@@ -53,6 +54,7 @@ impl Entity {
             Self::Mapping => "mapping",
             Self::Setting => "setting",
             Self::Account => "account",
+            Self::NurseDesk => "nurse_desk",
         }
     }
 }

@@ -6,6 +6,8 @@ import { changeLanguage } from '../i18n/setup';
 
 const PAGES = [
   { to: '/search', key: 'search' },
+  { to: '/nurses', key: 'nurses' },
+  { to: '/guide', key: 'guide' },
   { to: '/organizations', key: 'organizations' },
   { to: '/import', key: 'import' },
   { to: '/about', key: 'about' },

@@ -48,6 +48,34 @@ const imports = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/import/import-page'), 'ImportPage'),
 });
+const nurses = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/nurses-page'), 'NursesPage'),
+});
+const nurseSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses/sheet',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/sheet-page'), 'SheetPage'),
+});
+const nurseEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses/edit',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/edit-page'), 'EditPage'),
+});
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('../features/guide/guide-page'), 'GuidePage'),
+});
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('../features/glossary/glossary-page'), 'GlossaryPage'),
+});
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -55,7 +83,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, search, office, organizations, organization, imports, about]),
+  routeTree: root.addChildren([start, search, office, organizations, organization, nurses, nurseSheet, nurseEdit, guide, glossary, imports, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -170,7 +170,10 @@ mod tests {
         let units = [unit(&["48202"], Some("城下町一丁目")), unit(&["48202"], Some("港町"))];
         let topic = Topic::all().next().unwrap();
         let cells = matrix(&desks, &units, &[topic]);
-        assert_eq!(cells.iter().map(Cell::state).collect::<Vec<_>>(), ["part", "part", "twice", "twice", "part", "part"]);
+        assert_eq!(
+            cells.iter().map(Cell::state).collect::<Vec<_>>(),
+            ["part", "part", "twice", "twice", "part", "part"]
+        );
         assert_eq!((cells[0].holes.as_slice(), cells[2].overlaps.as_slice()), (&[1][..], &[0][..]));
     }
 

@@ -25,7 +25,11 @@ pub struct Default {
 }
 
 static DEFAULTS: LazyLock<Vec<Default>> = LazyLock::new(|| {
-    include_str!("../../../../data/nurse_desk_defaults/defaults.csv").lines().skip(1).filter_map(row).collect()
+    include_str!("../../../../data/nurse_desk_defaults/defaults.csv")
+        .lines()
+        .skip(1)
+        .filter_map(row)
+        .collect()
 });
 
 fn row(line: &'static str) -> Option<Default> {
@@ -50,8 +54,7 @@ pub fn all() -> &'static [Default] {
 /// Where a topic usually lies at an age; at any age without one.
 pub fn of(topic: Topic, age: Option<u8>) -> Vec<&'static Default> {
     let fits = |row: &&Default| {
-        row.topic == topic
-            && age.is_none_or(|age| age >= row.age_from && age <= row.age_to.unwrap_or(OLDEST))
+        row.topic == topic && age.is_none_or(|age| age >= row.age_from && age <= row.age_to.unwrap_or(OLDEST))
     };
     DEFAULTS.iter().filter(fits).collect()
 }

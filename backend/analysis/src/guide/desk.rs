@@ -76,8 +76,7 @@ impl Desks {
             let Some(by_town) = self.covering_town(index, place, town.as_deref()) else { continue };
             let desk = &self.all[index];
             let area = &desk.areas[place];
-            let answer =
-                Answer { desk, area: &area.code, town: by_town.map(|at| area.towns[at].as_str()) };
+            let answer = Answer { desk, area: &area.code, town: by_town.map(|at| area.towns[at].as_str()) };
             let fit = Fit::of(desk, &answer, self.topics[index]);
             match found.iter_mut().find(|(_, other)| other.desk.id == desk.id) {
                 Some(other) if fit < other.0 => *other = (fit, answer),
@@ -85,9 +84,7 @@ impl Desks {
                 None => found.push((fit, answer)),
             }
         }
-        found.sort_by(|a, b| {
-            (&a.0, &a.1.desk.name, a.1.desk.id).cmp(&(&b.0, &b.1.desk.name, b.1.desk.id))
-        });
+        found.sort_by(|a, b| (&a.0, &a.1.desk.name, a.1.desk.id).cmp(&(&b.0, &b.1.desk.name, b.1.desk.id)));
         found.into_iter().map(|(_, answer)| answer).collect()
     }
 
@@ -194,7 +191,12 @@ pub(crate) mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    pub(crate) fn desk(id: u128, topics: &[usize], ages: (u8, Option<u8>), areas: Vec<DeskArea>) -> NurseDesk {
+    pub(crate) fn desk(
+        id: u128,
+        topics: &[usize],
+        ages: (u8, Option<u8>),
+        areas: Vec<DeskArea>,
+    ) -> NurseDesk {
         NurseDesk {
             id: NurseDeskId(Uuid::from_u128(id)),
             owner: "48202".into(),
@@ -231,12 +233,10 @@ pub(crate) mod tests {
             desk(5, &[3], (0, None), vec![area("48202", &[])]),
         ]);
         let areas = ["48000".to_owned(), "48202".to_owned()];
-        let question = Question {
-            areas: &areas,
-            town: Some("城下町二丁目"),
-            topic: Topic::all().next(),
-            age: Some(50),
-        };
+        let question =
+            Question {
+                areas: &areas, town: Some("城下町二丁目"), topic: Topic::all().next(), age: Some(50)
+            };
         let ids = |question: &Question<'_>| -> Vec<u128> {
             desks.answers(question).iter().map(|answer| answer.desk.id.0.as_u128()).collect()
         };
@@ -284,14 +284,13 @@ pub(crate) mod tests {
         age: u8,
     ) -> bool {
         let here = desk.areas.iter().any(|own| {
-            let in_town = own.towns.iter().any(|listed| {
-                town.is_some_and(|town| town == listed || town == format!("{listed}二丁目"))
-            });
+            let in_town = own
+                .towns
+                .iter()
+                .any(|listed| town.is_some_and(|town| town == listed || town == format!("{listed}二丁目")));
             areas.contains(&own.code) && (own.towns.is_empty() || in_town)
         });
-        here && desk.topics.contains(&topic)
-            && age >= desk.age_from
-            && desk.age_to.is_none_or(|to| age <= to)
+        here && desk.topics.contains(&topic) && age >= desk.age_from && desk.age_to.is_none_or(|to| age <= to)
     }
 
     proptest! {

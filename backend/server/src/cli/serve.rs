@@ -7,6 +7,7 @@ use crate::{
     http::session::Operators,
     import::jobs::Jobs,
     indexer,
+    nurses::Cache,
     region::Region,
 };
 use arc_swap::ArcSwap;
@@ -47,7 +48,17 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let operators = Operators::open(&config.data_dir)
         .map_err(|source| CommandError::File { path: config.data_dir.join("operator.key"), source })?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
-    Ok(App::new(Inner { config, store, index, region: ArcSwap::from_pointee(region), operators, jobs }))
+    let book = open::book(&config)?;
+    Ok(App::new(Inner {
+        config,
+        store,
+        index,
+        region: ArcSwap::from_pointee(region),
+        operators,
+        jobs,
+        nurses: Cache::default(),
+        book,
+    }))
 }
 
 fn greet(app: &App, address: std::net::SocketAddr) -> std::io::Result<()> {

@@ -3,8 +3,12 @@
 pub mod areas;
 pub mod export;
 pub mod filter;
+pub mod guide;
 pub mod imports;
 pub mod meta;
+pub mod nurse_desks;
+pub mod nurse_matrix;
+pub mod nurse_sheets;
 pub mod offices;
 pub mod organizations;
 pub mod page;
@@ -45,6 +49,9 @@ fn api() -> OpenApiRouter<App> {
     let uploads = OpenApiRouter::new()
         .routes(routes!(imports::list, imports::create))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD));
+    let tables = OpenApiRouter::new()
+        .routes(routes!(nurse_sheets::import))
+        .layer(DefaultBodyLimit::max(nurse_sheets::MAX_TABLE));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -71,9 +78,22 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(imports::changes))
             .routes(routes!(imports::mappings))
             .routes(routes!(reviews::list))
+            .routes(routes!(nurse_desks::lookup))
+            .routes(routes!(nurse_desks::terms))
+            .routes(routes!(nurse_matrix::show))
+            .routes(routes!(nurse_matrix::cover))
+            .routes(routes!(nurse_desks::list, nurse_desks::create))
+            .routes(routes!(nurse_desks::show, nurse_desks::change, nurse_desks::remove))
+            .routes(routes!(nurse_desks::history))
+            .routes(routes!(nurse_sheets::template))
+            .routes(routes!(nurse_sheets::export))
+            .routes(routes!(guide::ask))
+            .routes(routes!(guide::terms))
+            .routes(routes!(guide::words_of_both))
             .route("/base.pmtiles", get(tiles::pmtiles))
             .layer(DefaultBodyLimit::max(MAX_BODY))
-            .merge(uploads),
+            .merge(uploads)
+            .merge(tables),
     )
 }
 
@@ -98,8 +118,13 @@ pub fn router(app: App) -> Router {
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
         .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
         .with_state(app)
+}
+
+/// What the log says of a request, at its finest: never the query, which may tell of a person's situation.
+fn span(request: &axum::extract::Request) -> tracing::Span {
+    tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
 }
 
 /// Everything comes from this server; only configured raster tiles may come from another.

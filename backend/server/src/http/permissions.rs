@@ -33,6 +33,22 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/imports/{id}/rejected.csv", Action::UsePage),
     ("GET", "/api/v1/imports/{id}/changes.csv", Action::UsePage),
     ("GET", "/api/v1/review-items", Action::UsePage),
+    ("GET", "/api/v1/nurse-desks/lookup", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks/terms", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks/matrix", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks/cover", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks", Action::ReadDirectory),
+    ("POST", "/api/v1/nurse-desks", Action::EditNurseDesks),
+    ("GET", "/api/v1/nurse-desks/{id}", Action::ReadDirectory),
+    ("PUT", "/api/v1/nurse-desks/{id}", Action::EditNurseDesks),
+    ("DELETE", "/api/v1/nurse-desks/{id}", Action::EditNurseDesks),
+    ("GET", "/api/v1/nurse-desks/{id}/history", Action::ReadHistory),
+    ("GET", "/api/v1/nurse-desks/template.xlsx", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks.csv", Action::ReadDirectory),
+    ("POST", "/api/v1/nurse-desks/import", Action::EditNurseDesks),
+    ("GET", "/api/v1/guide", Action::ReadDirectory),
+    ("GET", "/api/v1/guide/terms", Action::ReadDirectory),
+    ("GET", "/api/v1/glossary", Action::ReadDirectory),
 ];
 
 /// The action of an endpoint; `None` for one that stands in no row. HEAD is GET without a body.

@@ -2,8 +2,10 @@
 
 pub mod area;
 pub mod card;
+pub mod guide;
 pub mod import;
 pub mod meta;
+pub mod nurses;
 pub mod office;
 pub mod organization;
 pub mod search;

@@ -75,7 +75,8 @@ pub fn advise<'b>(book: &'b Book, case: &Case) -> Advice<'b> {
     for (at, rule) in rules.into_iter().enumerate() {
         for part in &rule.roles {
             let due_in = due_in(case, part.step);
-            let new = RoleAdvice { role: &part.role, nurse: part.nurse, step: part.step, due_in, rules: vec![at] };
+            let new =
+                RoleAdvice { role: &part.role, nurse: part.nurse, step: part.step, due_in, rules: vec![at] };
             bring_in(&mut advice.roles, new);
         }
         rule.forums.iter().for_each(|code| name(&mut advice.forums, code, at));
@@ -148,7 +149,13 @@ mod tests {
             assert!(rule.cases.iter().any(|example| !example.holds), "{}: no counter-case", rule.id);
             for example in &rule.cases {
                 let truth = rule.when.holds(&example.given, Book::own());
-                assert_eq!(matches!(truth, Truth::Yes(_)), example.holds, "{}: {:?} → {truth:?}", rule.id, example.given);
+                assert_eq!(
+                    matches!(truth, Truth::Yes(_)),
+                    example.holds,
+                    "{}: {:?} → {truth:?}",
+                    rule.id,
+                    example.given
+                );
             }
         }
     }
@@ -174,7 +181,10 @@ mod tests {
         let advice = advise(Book::own(), &late);
         let manager = advice.roles.iter().find(|role| role.role == "support_center").unwrap();
         assert_eq!((String::from(manager.step), manager.due_in), ("turns_65-6".to_owned(), Some(-2)));
-        assert!(roles(&case(r#"{"age": 64, "services": ["home_help"]}"#)).contains(&("support_center".into(), "turns_65-6".into())));
+        assert!(
+            roles(&case(r#"{"age": 64, "services": ["home_help"]}"#))
+                .contains(&("support_center".into(), "turns_65-6".into()))
+        );
     }
 
     #[test]

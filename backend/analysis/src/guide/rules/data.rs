@@ -314,8 +314,12 @@ impl Book {
             if let Some(part) = rule.roles.iter().find(|part| self.role(&part.role).is_none()) {
                 return fail(format!("no role {:?}", part.role));
             }
-            if let Some(part) = rule.roles.iter().find(|part| (part.role == "nurse") != part.nurse.is_some()) {
-                return fail(format!("{:?}: `nurse` names the topic of a nurse and of nobody else", part.role));
+            if let Some(part) = rule.roles.iter().find(|part| (part.role == "nurse") != part.nurse.is_some())
+            {
+                return fail(format!(
+                    "{:?}: `nurse` names the topic of a nurse and of nobody else",
+                    part.role
+                ));
             }
             let forum = |code: &&String| !self.forums.iter().any(|forum| forum.code == **code);
             let guideline = |code: &&String| !self.guidelines.iter().any(|other| other.code == **code);
@@ -380,7 +384,10 @@ mod tests {
         assert!(refused("when = {}").contains("`area` is missing"));
         assert!(refused("area = \"48202\"\nwhen = { situations = [\"magic\"] }").contains("magic"));
         assert!(refused("area = \"48202\"\nwhen = { colour = \"red\" }").contains("colour"));
-        assert!(refused("area = \"48202\"\nwhen = {}\nroles = [{ role = \"king\", step = \"now\" }]").contains("king"));
+        assert!(
+            refused("area = \"48202\"\nwhen = {}\nroles = [{ role = \"king\", step = \"now\" }]")
+                .contains("king")
+        );
         assert!(Book::own().with_local(&rule("area = \"48202\"\nwhen = { age_from = 65 }")).is_ok());
     }
 }

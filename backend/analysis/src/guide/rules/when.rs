@@ -263,7 +263,10 @@ mod tests {
     #[test]
     fn a_birthday_is_near_only_before_it() {
         let nears = Nears { age: 65, months: 24 };
-        assert_eq!([62, 63, 64, 65].map(|age| near(&aged(age), nears)), [Some(false), Some(true), Some(true), Some(false)]);
+        assert_eq!(
+            [62, 63, 64, 65].map(|age| near(&aged(age), nears)),
+            [Some(false), Some(true), Some(true), Some(false)]
+        );
         let in_months = |months| near(&Case { turns_65_in: Some(months), ..Case::default() }, nears);
         assert_eq!([24, 25, 0].map(in_months), [Some(true), Some(false), Some(false)]);
     }
