@@ -30,7 +30,7 @@ export function asText(t: Translate, lang: string, answer: GuideAnswer): string 
     for (const role of step.roles) {
       const topic = role.topic ? `（${role.topic.name}）` : '';
       lines.push(`・${both(lang, role.name)}${topic}${role.late ? ` ${t('guide.late')}` : ''}`);
-      for (const one of reach(t, role)) lines.push(`　　${one}`);
+      for (const one of reach(t, role)) lines.push(`    ${one}`);
     }
   }
   lines.push('', `■ ${t('guide.why')}`);
