@@ -15,7 +15,9 @@ The API answers at <a href="/api/v1/meta">/api/v1/meta</a>.</p>
 "#;
 
 fn main() -> io::Result<()> {
-    let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frontend/dist");
+    // Asked when it runs, not when it is compiled: a checkout may be moved, or share its target folder.
+    let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let built = Path::new(&here).join("../../frontend/dist");
     println!("cargo:rerun-if-changed={}", built.display());
     let page = if built.join("index.html").is_file() {
         built.canonicalize()?

@@ -2,29 +2,33 @@
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{Request, StatusCode, header},
+};
+use hoshizu_catalog::{
+    id::{AccountId, OfficeId},
+    permission::{Grant, Role, Scope},
 };
 use hoshizu_search::Index;
 use hoshizu_server::{
+    account::Accounts,
     app::{App, Inner},
     config::{Config, Options},
-    http::{router, session::Operators},
+    http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
     region::Region,
 };
-use hoshizu_store::Store;
+use hoshizu_store::{Store, account, session};
 use hoshizu_tests::fixed::{CountingIds, FixedClock};
 use serde_json::Value;
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 use tower::ServiceExt as _;
-
-/// The operator key of every test installation.
-pub const KEY: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// One installation.
 pub struct Installation {
     pub app: App,
+    pub clock: Arc<FixedClock>,
     _folder: tempfile::TempDir,
 }
 
@@ -41,6 +45,19 @@ impl Answer {
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&self.body)))
     }
 
+    /// The cookies it sets, as a browser sends them back; those it deletes are left out.
+    pub fn cookies(&self) -> String {
+        let set = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let pairs = set.filter(|text| !text.contains("Max-Age=0")).filter_map(|text| text.split(';').next());
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The code of the problem; empty when it is none.
+    pub fn code(&self) -> String {
+        let json: Value = serde_json::from_slice(&self.body).unwrap_or_default();
+        json["code"].as_str().unwrap_or_default().to_owned()
+    }
+
     pub fn text(&self) -> String {
         String::from_utf8(self.body.clone()).expect("UTF-8")
     }
@@ -49,28 +66,40 @@ impl Answer {
 impl Installation {
     /// An empty one.
     pub async fn empty() -> Self {
+        Self::configured(|_| {}).await
+    }
+
+    /// An empty one with other settings.
+    pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().expect("temporary folder");
         let config = Options { data_dir: Some(folder.path().to_owned()), ..Options::default() };
-        let config: Config = config.resolve().expect("settings");
+        let mut config: Config = config.resolve().expect("settings");
+        change(&mut config);
         let store = Store::open_sqlite(&folder.path().join("hoshizu.sqlite")).await.expect("database");
-        let store = store.with(Arc::new(FixedClock::at(1_775_034_000)), Arc::new(CountingIds::default()));
+        let clock = Arc::new(FixedClock::at(1_775_034_000));
+        let store = store.with(clock.clone(), Arc::new(CountingIds::default()));
         store.migrate().await.expect("schema");
         let app = App::new(Inner {
             index: Arc::new(Index::in_memory().expect("index")),
             region: Arc::new(Region::empty()).into(),
-            operators: Operators::with_key(KEY.to_owned()),
+            accounts: Accounts::open(&config).expect("accounts"),
             jobs: Jobs::new(folder.path().join("uploads")),
             store,
             config,
             nurses: hoshizu_server::nurses::Cache::default(),
             book: std::borrow::Cow::Borrowed(hoshizu_analysis::guide::rules::Book::own()),
         });
-        Self { app, _folder: folder }
+        Self { app, clock, _folder: folder }
     }
 
     /// One with the files of `tests/fixtures` in it.
     pub async fn with_fixtures() -> Self {
-        let installation = Self::empty().await;
+        Self::with_fixtures_and(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn with_fixtures_and(change: impl FnOnce(&mut Config)) -> Self {
+        let installation = Self::configured(change).await;
         for name in ["areas.geojson", "jigyosho_430.csv", "csvdownload052.csv"] {
             installation.import(name, fixture(name)).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
@@ -106,18 +135,76 @@ impl Installation {
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
-    /// Signs the operator in and returns the cookie.
-    pub async fn sign_in(&self) -> String {
+    /// Makes an account with these grants.
+    pub async fn account(&self, login: &str, grants: Vec<Grant>) -> AccountId {
+        let new =
+            account::New { login: login.to_owned(), name: login.to_owned(), grants, ..Default::default() };
+        let mut write = self.app.store.begin("test").await.expect("write");
+        let id = account::create(&mut write, &new).await.expect("account");
+        write.commit().await.expect("commit");
+        id
+    }
+
+    /// Opens a session for an account and returns the cookie.
+    pub async fn session_of(&self, id: AccountId, second_factor: bool) -> String {
+        let token = format!("token-of-{}", self.app.store.next_id());
+        let mut write = self.app.store.begin("test").await.expect("write");
+        session::open(&mut write, id, &token, second_factor, "test").await.expect("session");
+        write.commit().await.expect("commit");
+        format!("{COOKIE}={token}")
+    }
+
+    /// Makes an account with these grants and opens a session for it, second factor given; returns the cookie.
+    pub async fn signed_in(&self, login: &str, grants: Vec<Grant>) -> String {
+        let id = self.account(login, grants).await;
+        self.session_of(id, true).await
+    }
+
+    /// Makes an account that signs in with this password.
+    pub async fn account_with_password(&self, login: &str, password: &str, grants: Vec<Grant>) -> AccountId {
+        let id = self.account(login, grants).await;
+        let hash = self.app.accounts.passwords.hash(password).await.expect("hash");
+        let mut write = self.app.store.begin("test").await.expect("write");
+        account::set_password(&mut write, id, &hash).await.expect("password");
+        write.commit().await.expect("commit");
+        id
+    }
+
+    /// Tries to sign in from an address, with the cookies of that browser.
+    pub async fn sign_in(&self, address: [u8; 4], cookies: &str, login: &str, password: &str) -> Answer {
+        let body = serde_json::json!({ "login": login, "password": password }).to_string();
         let request = Request::post("/api/v1/session")
             .header("x-hoshizu", "1")
+            .header(header::COOKIE, cookies)
             .header(header::CONTENT_TYPE, "application/json")
-            .body(Body::from(format!("{{\"key\":\"{KEY}\"}}")))
-            .expect("request");
-        let answer = self.send(request).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        let cookie = answer.headers[header::SET_COOKIE].to_str().expect("ASCII");
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
-        cookie.split(';').next().expect("cookie").to_owned()
+            .extension(ConnectInfo(SocketAddr::from((address, 40_000))));
+        self.send(request.body(Body::from(body)).expect("request")).await
+    }
+
+    /// The id of the first office found by these words.
+    pub async fn office(&self, words: &str) -> OfficeId {
+        let json = self.get(&format!("/api/v1/offices?q={words}")).await.json();
+        json["items"][0]["id"].as_str().expect("an office").parse().expect("id")
+    }
+
+    /// The cookie of an administrator.
+    pub async fn administrator(&self) -> String {
+        self.signed_in("kanri", vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }]).await
+    }
+
+    /// Asks in somebody's name (nobody's with an empty cookie), with a JSON body unless it is `null`.
+    pub async fn ask(&self, cookie: &str, method: &str, path: &str, body: Value) -> Answer {
+        let mut request = Request::builder().method(method).uri(encode(path)).header("x-hoshizu", "1");
+        if !cookie.is_empty() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let body = if body.is_null() {
+            Body::empty()
+        } else {
+            request = request.header(header::CONTENT_TYPE, "application/json");
+            Body::from(body.to_string())
+        };
+        self.send(request.body(body).expect("request")).await
     }
 }
 

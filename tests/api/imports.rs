@@ -51,7 +51,7 @@ async fn post(here: &Installation, cookie: &str, path: &str, body: &str) -> Stat
 async fn a_preview_writes_nothing_and_a_confirmation_everything() {
     let here = Installation::empty().await;
     let follower = tokio::spawn(hoshizu_server::indexer::follow(here.app.clone()));
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let id = upload(&here, &cookie, "一覧_202603.csv", &fixture("jigyosho_430.csv")).await;
     let preview = until(&here, &cookie, &id, &["ready"]).await;
     let file = &preview["files"][0];
@@ -77,7 +77,7 @@ async fn a_preview_writes_nothing_and_a_confirmation_everything() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dropped_preview_cannot_be_confirmed() {
     let here = Installation::empty().await;
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let id = upload(&here, &cookie, "a.csv", &fixture("jigyosho_430.csv")).await;
     until(&here, &cookie, &id, &["ready"]).await;
     assert_eq!(post(&here, &cookie, &format!("/api/v1/imports/{id}/stop"), "").await, StatusCode::ACCEPTED);
@@ -89,9 +89,32 @@ async fn a_dropped_preview_cannot_be_confirmed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unknown_table_is_read_after_a_mapping_is_given() {
+async fn a_running_import_is_stopped_by_the_button_and_leaves_nothing() {
     let here = Installation::empty().await;
     let cookie = here.sign_in().await;
+    let sample = String::from_utf8(fixture("jigyosho_430.csv")).expect("UTF-8");
+    let mut lines = sample.lines();
+    let (header, row) = (lines.next().expect("header"), lines.next().expect("row"));
+    let rows = (0..20_000).map(|n| row.replace("4870100010", &format!("48{n:08}")) + "\r\n");
+    let many = format!("{header}\r\n{}", rows.collect::<String>());
+    let id = upload(&here, &cookie, "many_202603.csv", many.as_bytes()).await;
+    until(&here, &cookie, &id, &["ready"]).await;
+    assert_eq!(
+        post(&here, &cookie, &format!("/api/v1/imports/{id}/confirm"), "{}").await,
+        StatusCode::ACCEPTED
+    );
+    let busy = until(&here, &cookie, &id, &["running", "done"]).await;
+    assert_eq!(busy["state"], "running", "rows enough to be caught at work");
+    assert_eq!(post(&here, &cookie, &format!("/api/v1/imports/{id}/stop"), "").await, StatusCode::ACCEPTED);
+    until(&here, &cookie, &id, &["stopped"]).await;
+    let meta = here.get("/api/v1/meta").await.json();
+    assert_eq!((meta["offices"].as_u64(), meta["datasets"].as_array().map(Vec::len)), (Some(0), Some(0)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_table_is_read_after_a_mapping_is_given() {
+    let here = Installation::empty().await;
+    let cookie = here.administrator().await;
     let table = "窓口,でんわ\n星の相談室,099-011-9999\n".as_bytes();
     let id = upload(&here, &cookie, "madoguchi.csv", table).await;
     let preview = until(&here, &cookie, &id, &["ready"]).await;
@@ -107,6 +130,10 @@ async fn an_unknown_table_is_read_after_a_mapping_is_given() {
     assert_eq!(here.send(request).await.status, StatusCode::ACCEPTED);
     let preview = until(&here, &cookie, &id, &["ready"]).await;
     assert_eq!(preview["files"][0]["new"], 1, "{preview}");
+    let table = "窓口,でんわ\n月の相談室,099-011-9998\n".as_bytes();
+    let id = upload(&here, &cookie, "madoguchi_2.csv", table).await;
+    let preview = until(&here, &cookie, &id, &["ready"]).await;
+    assert_eq!(preview["files"][0]["new"], 1, "the saved mapping is used again: {preview}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,7 @@
 //! The built program as a person runs it: start, import, kill, restart, stop.
 
+mod postgres;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
@@ -55,9 +57,14 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
         let mut child = Command::new(hoshizu())
             .args(["serve", "--listen", "127.0.0.1:0"])
             .env("HOSHIZU_DATA_DIR", data)
+            .envs(settings.iter().copied())
             .env("HOSHIZU_LOG", "warn")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -166,13 +173,40 @@ fn the_server_serves_what_was_imported_and_ends_cleanly() {
 }
 
 #[test]
-fn the_operator_key_is_readable_by_its_owner_only() {
+fn the_first_start_offers_a_link_to_its_owner_only_and_none_once_there_is_an_account() {
     use std::os::unix::fs::PermissionsExt as _;
     let data = tempfile::tempdir().expect("folder");
-    let server = Server::start(data.path());
-    let mode = std::fs::metadata(data.path().join("operator.key")).expect("key").permissions().mode();
-    assert_eq!(mode & 0o077, 0);
-    drop(server);
+    let link = data.path().join("setup.link");
+    drop(Server::start(data.path()));
+    let first = std::fs::read_to_string(&link).expect("link");
+    assert!(first.starts_with("http://127.0.0.1:") && first.contains("/invitation#"), "{first}");
+    for file in [&link, &data.path().join("account.key")] {
+        assert_eq!(std::fs::metadata(file).expect("file").permissions().mode() & 0o077, 0, "{file:?}");
+    }
+    drop(Server::start(data.path()));
+    assert_ne!(std::fs::read_to_string(&link).expect("link"), first, "new at each start");
+    assert!(run(data.path(), &["user", "add", "kanri", "--role", "administrator"]).status.success());
+    drop(Server::start(data.path()));
+    assert!(!link.exists());
+}
+
+#[test]
+fn accounts_are_made_listed_reset_and_closed_from_the_terminal() {
+    let data = tempfile::tempdir().expect("folder");
+    let user = |arguments: &[&str]| run(data.path(), &[&["user"], arguments].concat());
+    let added = user(&["add", "Kanri", "--name", "星野 花子", "--role", "administrator"]);
+    assert!(text(&added.stdout).starts_with("http://127.0.0.1:8100/invitation#"), "{}", text(&added.stdout));
+    let twice = user(&["add", "kanri", "--role", "administrator"]);
+    assert!(!twice.status.success() && text(&twice.stderr).contains("taken"), "{}", text(&twice.stderr));
+    let nowhere = user(&["add", "shokuin", "--role", "steward", "--area", "99999"]);
+    assert!(text(&nowhere.stderr).contains("no such area"), "{}", text(&nowhere.stderr));
+    assert!(!user(&["grant", "kanri", "--role", "member"]).status.success(), "a member belongs to an office");
+    assert!(user(&["grant", "kanri", "--role", "council"]).status.success());
+    assert_eq!(text(&user(&["list"]).stdout), "kanri\tinvited\t星野 花子\tadministrator, council\n");
+    assert!(text(&user(&["reset", "kanri"]).stdout).contains("/invitation#"));
+    assert!(user(&["close", "kanri"]).status.success());
+    assert!(text(&user(&["list"]).stdout).starts_with("kanri\tclosed"));
+    assert!(!user(&["close", "nobody"]).status.success());
 }
 
 /// A kaigo file with so many rows that writing it takes a while.

@@ -8,6 +8,7 @@ import './scenarios/organization.mjs';
 import './scenarios/nurses.mjs';
 import './scenarios/guide.mjs';
 import './scenarios/import.mjs';
+import './scenarios/account.mjs';
 import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';

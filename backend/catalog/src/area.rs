@@ -41,6 +41,11 @@ impl AreaKind {
         Self::Other,
     ];
 
+    /// Whether it is a unit of government; an office knows its own, so membership needs no shape.
+    pub fn is_administrative(self) -> bool {
+        matches!(self, Self::Prefecture | Self::Municipality | Self::Ward)
+    }
+
     /// The identifier used in the API, in tiles and in the database.
     pub fn code(self) -> &'static str {
         match self {

@@ -44,6 +44,22 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
 
+    /// Whether whoever holds `other` can do everything this role can, as far as this role can.
+    pub fn is_within(self, other: Self) -> bool {
+        Action::ALL.iter().all(|action| action.reach(self) <= action.reach(other))
+    }
+
+    /// Whether the role can be held there: a member belongs to an office, an administrator to the installation, the
+    /// others to an area or to the installation. Everybody is a visitor without being made one.
+    pub fn fits(self, scope: &Scope) -> bool {
+        match self {
+            Self::Visitor => false,
+            Self::Member => matches!(scope, Scope::Office(_)),
+            Self::Keeper | Self::Council | Self::Steward => !matches!(scope, Scope::Office(_)),
+            Self::Administrator => *scope == Scope::Everywhere,
+        }
+    }
+
     /// Whether this role may act only after a second factor.
     pub fn needs_second_factor(self) -> bool {
         matches!(self, Self::Steward | Self::Administrator)
@@ -95,7 +111,7 @@ impl Scope {
 }
 
 /// How far a role may do something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reach {
     /// Not at all.
@@ -181,6 +197,19 @@ pub fn allows(grants: &[Grant], action: Action, target: Target<'_>) -> bool {
         })
 }
 
+/// Whether somebody with these grants may give this role for this target, or take it away. Nobody hands on a role that
+/// can do more than the one by which they manage accounts, nor a place outside of theirs.
+pub fn may_hand_on(own: &[Grant], role: Role, target: Target<'_>) -> bool {
+    own.iter().any(|grant| {
+        role.is_within(grant.role)
+            && match Action::ManageAccounts.reach(grant.role) {
+                Reach::Never => false,
+                Reach::Own => grant.scope.covers(target),
+                Reach::Any => true,
+            }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,6 +250,24 @@ mod tests {
                 assert!(allows(&[], *action, Target::Installation));
             }
         }
+    }
+
+    #[test]
+    fn nobody_hands_on_more_than_they_hold() {
+        let steward = grant(Role::Steward, Scope::Area("48201".to_owned()));
+        let (inside, outside) =
+            (["48".to_owned(), "48201".to_owned()], ["48".to_owned(), "48202".to_owned()]);
+        let office = OfficeId(Uuid::from_u128(1));
+        assert!(may_hand_on(&steward, Role::Member, Target::Office(office, &inside)));
+        assert!(may_hand_on(&steward, Role::Steward, Target::Area(&inside)));
+        assert!(!may_hand_on(&steward, Role::Member, Target::Office(office, &outside)));
+        assert!(!may_hand_on(&steward, Role::Steward, Target::Area(&inside[..1])), "the area around it");
+        assert!(!may_hand_on(&steward, Role::Keeper, Target::Installation));
+        assert!(!may_hand_on(&steward, Role::Administrator, Target::Area(&inside)));
+        let council = grant(Role::Council, Scope::Everywhere);
+        assert!(!may_hand_on(&council, Role::Council, Target::Area(&inside)), "it manages no accounts");
+        let administrator = grant(Role::Administrator, Scope::Everywhere);
+        assert!(may_hand_on(&administrator, Role::Administrator, Target::Installation));
     }
 
     #[test]

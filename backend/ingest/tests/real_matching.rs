@@ -1,4 +1,5 @@
-//! Matching over the real files: counts by decision, and a stratified sample of pairs for judging by hand.
+//! Matching over the real files: counts by decision, precision and recall on pairs judged by hand, and a stratified
+//! sample of pairs for further judging (`HOSHIZU_PAIRS=FILE`).
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use hoshizu_catalog::{edition::Edition, id::OfficeId, listing::Listing, progress::Silent};
@@ -147,6 +148,7 @@ fn real_offices_are_matched_and_sampled() {
         }
         std::fs::write(path, out).unwrap();
     }
+    hold_against_judgements(&office_rows, &queued);
     assert!(
         counts.keys().any(|s| s.starts_with("join Number"))
             && counts.keys().any(|s| s.starts_with("candidate"))
@@ -180,6 +182,49 @@ fn near_but_new(
             }
         }
     }
+}
+
+/// Pairs judged by hand: of those joined nearly all must be one office (precision), and of those that are one nearly all
+/// must be joined (recall) or asked about in the review queue.
+fn hold_against_judgements(
+    offices: &BTreeMap<OfficeId, Vec<(String, Listing)>>,
+    queued: &std::collections::BTreeSet<(OfficeId, OfficeId)>,
+) {
+    let mut office_of: BTreeMap<(&str, &str), OfficeId> = BTreeMap::new();
+    for (office, rows) in offices {
+        office_of.extend(rows.iter().map(|(dataset, row)| ((dataset.as_str(), row.key.as_str()), *office)));
+    }
+    let mut tally: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    for line in include_str!("judged_pairs.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells.len(), 6, "{line}");
+        let (a, a_key, b, b_key) = (cells[0], cells[1], cells[2], cells[3]);
+        let (agreement, verdict) = (cells[4], cells[5]);
+        let (Some(first), Some(second)) = (office_of.get(&(a, a_key)), office_of.get(&(b, b_key))) else {
+            eprintln!("not in these files: {line}");
+            continue;
+        };
+        let asked = queued.contains(&(*first, *second)) || queued.contains(&(*second, *first));
+        let decided = match (first == second, asked) {
+            (true, _) => "joined",
+            (_, true) => "asked",
+            _ => "apart",
+        };
+        *tally.entry((verdict, decided)).or_default() += 1;
+        if matches!((verdict, decided), ("two", "joined") | ("one", "apart" | "asked")) {
+            eprintln!("{agreement} judged {verdict}, {decided}: {a} {a_key}, {b} {b_key}");
+        }
+    }
+    let count = |verdict, decided| f64::from(tally.get(&(verdict, decided)).copied().unwrap_or(0));
+    let one = count("one", "joined") + count("one", "asked") + count("one", "apart");
+    let two = count("two", "joined") + count("two", "asked") + count("two", "apart");
+    let precision = count("one", "joined") / (count("one", "joined") + count("two", "joined"));
+    let recall = count("one", "joined") / one;
+    let noticed = (count("one", "joined") + count("one", "asked")) / one;
+    eprintln!("{one} judged one, {two} judged two: {tally:?}");
+    eprintln!("precision {precision:.3}, recall {recall:.3}, joined or asked {noticed:.3}");
+    assert!(one + two >= 100.0, "too few judged pairs found");
+    assert!(precision >= 0.9 && noticed >= 0.9, "matching got worse: {precision:.3} {noticed:.3}");
 }
 
 /// A fixed shuffle: the same sample every time.

@@ -193,6 +193,10 @@ fn an_empty_answer_offers_what_is_wider() {
     assert_eq!(reasons, [Reason::WithoutPlace, Reason::WithoutService]);
     let place = &answer.alternatives[0];
     assert_eq!((place.q.as_deref(), place.total), (Some("訪問看護"), 3));
+    let both = ask("ケアマネ 通所介護");
+    assert_eq!(both.total, 0, "no office here is both");
+    let wider: Vec<_> = both.alternatives.iter().map(|wider| (wider.reason, wider.q.as_deref())).collect();
+    assert_eq!(wider, [(Reason::FewerWords, Some("ケアマネ")), (Reason::FewerWords, Some("通所介護"))]);
     let near = Query {
         near: Some((43.0, 141.0)),
         radius_m: Some(1_000.0),

@@ -1,6 +1,6 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
-use crate::{config::Config, http::session::Operators, import::jobs::Jobs, nurses::Cache, region::Region};
+use crate::{account::Accounts, config::Config, import::jobs::Jobs, nurses::Cache, region::Region};
 use arc_swap::ArcSwap;
 use hoshizu_analysis::guide::rules::Book;
 use hoshizu_search::Index;
@@ -21,8 +21,8 @@ pub struct Inner {
     pub index: Arc<Index>,
     /// Areas, names and map layers; replaced as a whole when areas change.
     pub region: ArcSwap<Region>,
-    /// Signed-in operators.
-    pub operators: Operators,
+    /// Passwords, limits on guessing, mail, single sign-on.
+    pub accounts: Accounts,
     /// Imports begun from the page.
     pub jobs: Jobs,
     /// Nurse desks, held to be asked often.

@@ -40,6 +40,19 @@ pub struct Options {
     /// TOML file with a municipality's own rules for the guide
     #[arg(long, global = true, env = "HOSHIZU_GUIDE_RULES", value_name = "FILE")]
     pub guide_rules: Option<PathBuf>,
+    /// Address by which people reach the page, for links in mails and on slips: `https://hoshizu.example.jp`
+    #[arg(long, global = true, env = "HOSHIZU_URL", value_name = "URL")]
+    pub url: Option<String>,
+    /// Header in which the proxy before this server writes the client's address, such as `x-forwarded-for`. Only where
+    /// nobody reaches the server but through that proxy
+    #[arg(long, global = true, env = "HOSHIZU_CLIENT_HEADER", value_name = "NAME")]
+    pub client_header: Option<String>,
+    /// Mail, in the TOML file only
+    #[arg(skip)]
+    pub mail: Option<Mail>,
+    /// Single sign-on, in the TOML file only
+    #[arg(skip)]
+    pub oidc: Option<Oidc>,
     /// Log filter such as `info` or `hoshizu_server=debug`
     #[arg(long, global = true, env = "HOSHIZU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
@@ -54,6 +67,59 @@ pub enum Public {
     /// Directory, map and nurse desks.
     #[default]
     Directory,
+}
+
+/// Table `[mail]`: the server that takes our mail.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// Its name.
+    pub server: String,
+    /// Its port [default: 465 with `tls`, 587 with `starttls`, 25 with `none`].
+    pub port: Option<u16>,
+    /// How the connection is protected.
+    #[serde(default)]
+    pub security: MailSecurity,
+    /// Name to sign in there with, where it asks for one.
+    pub user: Option<String>,
+    /// File that holds the password.
+    pub password_file: Option<PathBuf>,
+    /// Sender: `星図 <hoshizu@example.jp>`.
+    pub from: String,
+    /// Certificates to trust beside those of the system (PEM), for closed networks.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// How a connection to the mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailSecurity {
+    /// TLS from the first byte.
+    Tls,
+    /// TLS after `STARTTLS`; a server without it is refused.
+    #[default]
+    Starttls,
+    /// None: only for a relay on the same machine or network.
+    None,
+}
+
+/// Table `[oidc]`: single sign-on by OpenID Connect.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    /// Its issuer, to which `/.well-known/openid-configuration` is added.
+    pub issuer: String,
+    /// How it knows us.
+    pub client_id: String,
+    /// File that holds the secret between it and us; none for a public client.
+    pub client_secret_file: Option<PathBuf>,
+    /// What the button says: `職員認証基盤`.
+    pub name: String,
+    /// Certificates to trust beside those of the system (PEM), for closed networks.
+    pub ca_file: Option<PathBuf>,
+    /// Whether a sign-in there for which it asked a second factor (claim `amr`) counts as one here.
+    #[serde(default)]
+    pub second_factor: bool,
 }
 
 /// Settings with every default filled in.
@@ -75,6 +141,14 @@ pub struct Config {
     pub public: Public,
     /// A municipality's own rules for the guide.
     pub guide_rules: Option<PathBuf>,
+    /// Address by which people reach the page, without a slash at its end.
+    pub url: Option<String>,
+    /// Header with the client's address.
+    pub client_header: Option<String>,
+    /// Mail.
+    pub mail: Option<Mail>,
+    /// Single sign-on.
+    pub oidc: Option<Oidc>,
     /// Log filter.
     pub log: String,
 }
@@ -104,6 +178,12 @@ pub enum ConfigError {
     /// The raster URL is no tile URL.
     #[error("--raster: {0:?} is not a URL with {{z}}, {{x}} and {{y}}, nor `gsi`")]
     Raster(String),
+    /// The address of the page is none.
+    #[error("--url: {0:?} is not an address such as https://hoshizu.example.jp")]
+    Url(String),
+    /// Mail and single sign-on send people back to the page by its address.
+    #[error("[mail] and [oidc] need --url, the address by which people reach the page")]
+    NoUrl,
 }
 
 /// 地理院タイル, the pale map of 国土地理院; shown only where configured and the browser is online.
@@ -131,6 +211,10 @@ impl Options {
             raster_attribution: self.raster_attribution.or(other.raster_attribution),
             public: self.public.or(other.public),
             guide_rules: self.guide_rules.or(other.guide_rules),
+            url: self.url.or(other.url),
+            client_header: self.client_header.or(other.client_header),
+            mail: self.mail.or(other.mail),
+            oidc: self.oidc.or(other.oidc),
             log: self.log.or(other.log),
         }
     }
@@ -151,17 +235,36 @@ impl Options {
             }
             Some(url) => return Err(ConfigError::Raster(url)),
         };
+        let url = self.url.map(page_address).transpose()?;
+        if url.is_none() && (self.mail.is_some() || self.oidc.is_some()) {
+            return Err(ConfigError::NoUrl);
+        }
         Ok(Config {
             data_dir,
             database_url: self.database_url,
             listen: self.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8100))),
-            https: self.https.unwrap_or(false),
+            https: self.https.unwrap_or_else(|| url.as_ref().is_some_and(|url| url.starts_with("https:"))),
             pmtiles: self.pmtiles.map(|path| (path, self.pmtiles_attribution.unwrap_or_default())),
             raster,
             public: self.public.unwrap_or_default(),
             guide_rules: self.guide_rules,
+            url,
+            client_header: self.client_header.map(|name| name.to_lowercase()),
+            mail: self.mail,
+            oidc: self.oidc,
             log: self.log.unwrap_or_else(|| "info,tantivy=warn,sqlx=warn".to_owned()),
         })
+    }
+}
+
+/// Scheme, host and port; a path would end up before ours.
+fn page_address(text: String) -> Result<String, ConfigError> {
+    let address = text.trim_end_matches('/');
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    match host {
+        Some(host) if !host.is_empty() && host.chars().all(plain) => Ok(address.to_owned()),
+        _ => Err(ConfigError::Url(text)),
     }
 }
 
@@ -176,6 +279,20 @@ mod tests {
         let config = line.or(file).resolve().unwrap();
         assert_eq!(config.data_dir, Path::new("/srv/b"));
         assert_eq!(config.listen.port(), 80);
+    }
+
+    #[test]
+    fn mail_needs_to_know_where_its_links_lead() {
+        let text = "data_dir = \"x\"\n[mail]\nserver = \"mail.example.jp\"\nfrom = \"a@example.jp\"";
+        let options: Options = toml::from_str(text).unwrap();
+        assert!(matches!(options.clone().resolve(), Err(ConfigError::NoUrl)));
+        let with_url = |url: &str| Options { url: Some(url.to_owned()), ..options.clone() }.resolve();
+        let config = with_url("https://hoshizu.example.jp/").unwrap();
+        assert_eq!(config.url.as_deref(), Some("https://hoshizu.example.jp"));
+        assert!(config.https, "cookies are Secure where the page is reached by https");
+        for wrong in ["hoshizu.example.jp", "https://", "https://a.example/b", "javascript:alert(1)"] {
+            assert!(matches!(with_url(wrong), Err(ConfigError::Url(_))), "{wrong}");
+        }
     }
 
     #[test]

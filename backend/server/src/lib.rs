@@ -1,5 +1,6 @@
 //! The server of Hoshizu: HTTP, command line, imports, and the one place where the other crates meet.
 
+pub mod account;
 pub mod app;
 pub mod cli;
 pub mod clock;

@@ -3,10 +3,15 @@
 use hoshizu_catalog::{
     area::{Area, AreaKind},
     number::MunicipalityCode,
+    office::Office,
     position::{Bounds, Position},
 };
 use hoshizu_search::{Place, Places};
-use hoshizu_store::{Store, StoreError, area, base_feature};
+use hoshizu_store::{
+    Store, StoreError,
+    area::{self, Tree},
+    base_feature,
+};
 use hoshizu_tiles::{AreaTiles, BaseTiles};
 use std::collections::HashMap;
 
@@ -16,6 +21,8 @@ pub struct Region {
     pub areas: HashMap<String, Area>,
     /// Box around each area with polygons.
     pub bounds: HashMap<String, Bounds>,
+    /// Which areas a place lies in: what a role in an area may reach.
+    pub tree: Tree,
     /// Area layers of the map.
     pub area_tiles: AreaTiles,
     /// Base layers of the map.
@@ -30,6 +37,7 @@ impl Region {
         Self {
             areas: HashMap::new(),
             bounds: HashMap::new(),
+            tree: Tree::default(),
             area_tiles: AreaTiles::build(&[]),
             base_tiles: BaseTiles::build(&[]),
             generation: 0,
@@ -48,11 +56,35 @@ impl Region {
 
     fn build(mut all: Vec<Area>, features: &[hoshizu_catalog::area::BaseFeature], generation: u64) -> Self {
         let area_tiles = AreaTiles::build(&all);
+        // An office knows its municipality, so the tree needs only the shapes of other areas.
+        let tree = Tree::build(all.iter().map(|area| {
+            let polygons = if area.kind.is_administrative() { Vec::new() } else { area.polygons.clone() };
+            Area { polygons, ..without_polygons(area) }
+        }));
         let base_tiles = BaseTiles::build(features);
         let bounds = all.iter().filter_map(|area| Some((area.code.clone(), bounds_of(area)?))).collect();
         let areas =
             all.drain(..).map(|area| (area.code.clone(), Area { polygons: Vec::new(), ..area })).collect();
-        Self { areas, bounds, area_tiles, base_tiles, generation }
+        Self { areas, bounds, tree, area_tiles, base_tiles, generation }
+    }
+
+    /// Codes of every area an office lies in, sorted.
+    pub fn areas_of(&self, office: &Office) -> Vec<String> {
+        self.tree.codes_of(office.municipality, office.place.map(|placed| placed.position))
+    }
+
+    /// Codes of an area and of every area above it, sorted.
+    pub fn areas_above(&self, code: &str) -> Vec<String> {
+        let mut codes = MunicipalityCode::parse(code)
+            .map_or_else(|_| Vec::new(), |municipality| self.tree.codes_of(Some(municipality), None));
+        let mut next = Some(code.to_owned());
+        // Data may name an area as its own parent: whatever was seen ends the walk.
+        while let Some(code) = next.filter(|code| !codes.contains(code)) {
+            next = self.areas.get(&code).and_then(|area| area.parent.clone());
+            codes.push(code);
+        }
+        codes.sort_unstable();
+        codes
     }
 
     /// Name of a municipality or ward, with its city for a ward.
@@ -87,6 +119,20 @@ impl Region {
             .collect();
         found.sort_by(|a, b| a.code.cmp(&b.code));
         found
+    }
+}
+
+/// The area without its shape, which for a country is most of its memory.
+fn without_polygons(area: &Area) -> Area {
+    Area {
+        code: area.code.clone(),
+        kind: area.kind,
+        name: area.name.clone(),
+        kana: area.kana.clone(),
+        parent: area.parent.clone(),
+        members: area.members.clone(),
+        center: area.center,
+        polygons: Vec::new(),
     }
 }
 

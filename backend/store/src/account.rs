@@ -1,16 +1,21 @@
 //! 利用者: who signs in, and what they may be where.
 
+mod change;
+
+pub use change::{
+    New, add_grant, bind_subject, close, create, describe, record, remove_grant, reopen, set_grants,
+    set_password,
+};
+
 use crate::{
     backend::Tx,
-    bulk::{insert_rows, select_in},
+    bulk::select_in,
     error::{Result, StoreError},
-    write::{Audit, Entity, Trace, Write},
 };
 use hoshizu_catalog::{
-    id::{AccountId, OfficeId},
+    id::AccountId,
     permission::{Grant, Role, Scope},
 };
-use serde_json::json;
 use std::collections::HashMap;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -24,8 +29,10 @@ pub struct Account {
     pub login: String,
     /// How others see them.
     pub name: String,
-    /// For mail, where mail is configured.
+    /// For mail and single sign-on, unique, lower case.
     pub email: Option<String>,
+    /// Issuer and subject of single sign-on, see [`subject`].
+    pub subject: Option<String>,
     /// Argon2id in PHC form; none until an invitation was taken up, or with single sign-on.
     pub password_hash: Option<String>,
     /// Since when.
@@ -40,6 +47,7 @@ pub(crate) struct Row {
     login: String,
     name: String,
     email: Option<String>,
+    subject: Option<String>,
     password_hash: Option<String>,
     created_at: OffsetDateTime,
     closed_at: Option<OffsetDateTime>,
@@ -52,6 +60,7 @@ impl From<Row> for Account {
             login: row.login,
             name: row.name,
             email: row.email,
+            subject: row.subject,
             password_hash: row.password_hash,
             created_at: row.created_at,
             closed_at: row.closed_at,
@@ -59,45 +68,97 @@ impl From<Row> for Account {
     }
 }
 
-/// An account to be made.
-#[derive(Debug, Clone, Default)]
-pub struct New {
-    /// What they will type to sign in.
-    pub login: String,
-    /// How others see them.
-    pub name: String,
-    /// For mail.
-    pub email: Option<String>,
-    /// Argon2id in PHC form.
-    pub password_hash: Option<String>,
-    /// What they may be, and where.
-    pub grants: Vec<Grant>,
+/// How a login or an address of mail is stored and compared.
+fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// Issuer and subject as one text. Neither can hold a line feed: both stand in a JSON Web Token as one line.
+pub fn subject(issuer: &str, subject: &str) -> String {
+    format!("{issuer}\n{subject}")
+}
+
+macro_rules! one {
+    ($tx:expr, $condition:literal, $key:expr) => {{
+        let key = $key;
+        let row: Option<Row> = each_backend!($tx, |conn| sqlx::query_as(concat!(
+            "SELECT id, login, name, email, subject, password_hash, created_at, closed_at FROM account WHERE ",
+            $condition
+        ))
+        .bind(key)
+        .fetch_optional(conn)
+        .await)?;
+        row.map(Account::from)
+    }};
 }
 
 /// One account.
 pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>> {
-    let ids = vec![id.0];
-    let rows = select_in!(
-        tx,
-        Row,
-        "SELECT id, login, name, email, password_hash, created_at, closed_at FROM account WHERE id IN",
-        ids,
-        ""
-    );
-    Ok(rows.into_iter().next().map(Account::from))
+    Ok(one!(tx, "id = $1", id.0))
 }
 
 /// The account with this login, in any case of letters.
 pub async fn by_login(tx: &mut Tx, login: &str) -> Result<Option<Account>> {
-    let row: Option<Row> = each_backend!(tx, |conn| {
-        sqlx::query_as(
-        "SELECT id, login, name, email, password_hash, created_at, closed_at FROM account WHERE login = $1"
+    Ok(one!(tx, "login = $1", folded(login)))
+}
+
+/// The account with this address of mail, in any case of letters.
+pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>> {
+    Ok(one!(tx, "email = $1", folded(email)))
+}
+
+/// The account bound to this [`subject`].
+pub async fn by_subject(tx: &mut Tx, subject: &str) -> Result<Option<Account>> {
+    Ok(one!(tx, "subject = $1", subject))
+}
+
+/// Accounts in the order of their logins, after a login, at most `limit`; with words, those whose login, name or
+/// address holds them.
+pub async fn list(tx: &mut Tx, words: &str, after: &str, limit: u32) -> Result<Vec<Account>> {
+    // The words are no pattern: what LIKE would read as one is escaped.
+    let like = |text: &str| {
+        let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        format!("%{escaped}%")
+    };
+    let (folded, plain) = (like(&folded(words)), like(words.trim()));
+    let rows: Vec<Row> = each_backend!(tx, |conn| {
+        let mut query = sqlx::QueryBuilder::<Db>::new(
+            "SELECT id, login, name, email, subject, password_hash, created_at, closed_at FROM account WHERE",
+        );
+        query.push(" login > ").push_bind(after);
+        query
+            .push(" AND (login LIKE ")
+            .push_bind(&folded)
+            .push(" ESCAPE '\\' OR email LIKE ")
+            .push_bind(&folded);
+        query.push(" ESCAPE '\\' OR name LIKE ").push_bind(&plain).push(" ESCAPE '\\')");
+        query.push(" ORDER BY login LIMIT ").push_bind(i64::from(limit));
+        query.build_query_as().fetch_all(conn).await?
+    });
+    Ok(rows.into_iter().map(Account::from).collect())
+}
+
+/// Whether there is any account, closed ones too.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    let row: Option<i64> =
+        each_backend!(tx, |conn| sqlx::query_scalar("SELECT CAST(1 AS BIGINT) FROM account LIMIT 1")
+            .fetch_optional(conn)
+            .await)?;
+    Ok(row.is_some())
+}
+
+/// Accounts that hold this role anywhere and can sign in: open, with a password or bound to single sign-on.
+pub async fn holders(tx: &mut Tx, role: Role) -> Result<Vec<AccountId>> {
+    let ids: Vec<Uuid> = each_backend!(tx, |conn| {
+        sqlx::query_scalar(
+        "SELECT DISTINCT id FROM account JOIN role_grant ON account_id = id WHERE role = $1 AND closed_at IS NULL \
+         AND (password_hash IS NOT NULL OR subject IS NOT NULL)"
     )
-    .bind(login.trim().to_lowercase())
-    .fetch_optional(conn)
+    .bind(role.code())
+    .fetch_all(conn)
     .await
     })?;
-    Ok(row.map(Account::from))
+    Ok(ids.into_iter().map(AccountId).collect())
 }
 
 /// What these accounts may be, and where.
@@ -129,82 +190,4 @@ fn scope(kind: &str, of: String) -> Result<Scope> {
             .map_err(|error: uuid::Error| StoreError::corrupt("role_grant.scope_of", error)),
         other => Err(StoreError::corrupt("role_grant.scope_kind", other)),
     }
-}
-
-fn scope_columns(scope: &Scope) -> (&'static str, String) {
-    match scope {
-        Scope::Everywhere => ("everywhere", String::new()),
-        Scope::Area(code) => ("area", code.clone()),
-        Scope::Office(OfficeId(id)) => ("office", id.to_string()),
-    }
-}
-
-/// Makes an account. A login that is taken is an error ([`StoreError::is_unique_violation`]).
-pub async fn create(write: &mut Write, new: &New) -> Result<AccountId> {
-    let (id, at) = (AccountId(write.next_id()), write.now());
-    let login = new.login.trim().to_lowercase();
-    let audit = Audit {
-        action: "create",
-        entity: Entity::Account,
-        id: Some(id.0),
-        before: None,
-        after: Some(json!({ "login": login, "name": new.name, "grants": new.grants })),
-    };
-    let mut pen = write.pen(Trace::audit(audit)).await?;
-    each_backend!(pen, |conn| {
-        sqlx::query(
-            "INSERT INTO account (id, login, name, email, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(id.0)
-        .bind(&login)
-        .bind(&new.name)
-        .bind(&new.email)
-        .bind(&new.password_hash)
-        .bind(at)
-        .execute(conn)
-        .await
-        .map(|_| ())
-    })?;
-    write_grants(write, id, &new.grants, Trace::part_of_another()).await?;
-    Ok(id)
-}
-
-/// Replaces what somebody may be.
-pub async fn set_grants(write: &mut Write, id: AccountId, new: &[Grant]) -> Result<()> {
-    let before = grants(write.tx(), &[id]).await?.remove(&id).unwrap_or_default();
-    let audit = Audit {
-        action: "grant",
-        entity: Entity::Account,
-        id: Some(id.0),
-        before: Some(json!({ "grants": before })),
-        after: Some(json!({ "grants": new })),
-    };
-    write_grants(write, id, new, Trace::audit(audit)).await
-}
-
-async fn write_grants(write: &mut Write, id: AccountId, new: &[Grant], trace: Trace) -> Result<()> {
-    let rows: Vec<(&'static str, &'static str, String)> = new
-        .iter()
-        .map(|grant| {
-            let (kind, of) = scope_columns(&grant.scope);
-            (grant.role.code(), kind, of)
-        })
-        .collect();
-    let mut pen = write.pen(trace).await?;
-    each_backend!(pen, |conn| sqlx::query("DELETE FROM role_grant WHERE account_id = $1")
-        .bind(id.0)
-        .execute(conn)
-        .await
-        .map(|_| ()))?;
-    insert_rows!(
-        pen,
-        "INSERT INTO role_grant (account_id, role, scope_kind, scope_of) ",
-        4,
-        &rows,
-        |row, (role, kind, of)| {
-            row.push_bind(id.0).push_bind(*role).push_bind(*kind).push_bind(of);
-        },
-        " ON CONFLICT DO NOTHING"
-    );
-    Ok(())
 }

@@ -1,9 +1,6 @@
 import { client, take } from './http';
 import type { Decision, ImportJob, Mapping } from './types';
 
-export const signIn = (key: string) => take<{ operator: boolean }>(client.POST('/api/v1/session', { body: { key } }));
-export const signOut = () => take<unknown>(client.DELETE('/api/v1/session'));
-
 export function upload(files: File[]): Promise<{ id: string }> {
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);

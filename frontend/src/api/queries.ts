@@ -110,11 +110,6 @@ export function areaQuery(code: string) {
   });
 }
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => take<{ operator: boolean }>(client.GET('/api/v1/session', { signal })),
-});
-
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: ({ signal }) => take<{ active: ImportJob[]; runs: ImportRun[] }>(client.GET('/api/v1/imports', { signal })),

@@ -1,5 +1,1027 @@
 // Written by `npm run generate` from backend/server/openapi.json.
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnAccount"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the own name. Login, address of mail and roles are not one's own to change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password; every other session ends, and this one goes on under a new token. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to enrol an authenticator: makes its secret. It counts once its first code was given. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the first code of the authenticator. From now on roles that need a second factor count; the session goes on
+         *     under a new token.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new recovery codes in place of those there were. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes the authenticator. Roles that need one stop counting; every other session ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own sessions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Signs out everywhere but here, and forgets every other browser. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the own sessions. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with a role inside the own places; administrators see all. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words in login, name or address. */
+                    q?: string;
+                    /** @description Items a page, 1–100, default 50. */
+                    limit?: number;
+                    /** @description `next_cursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPage"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes an account and invites its owner. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name and address of mail. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bars an account from signing in; what it has open ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantInput"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Takes a role away. */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+                    role: string;
+                    /** @description `office`, `area` or `everywhere`. */
+                    scope: string;
+                    /** @description Id of the office or code of the area. */
+                    of?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a one-time link: the invitation anew, or a reset of the password. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a closed account sign in again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of an account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sessions"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Ends every session of an account. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -83,6 +1105,146 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of both fields side by side, and the five guidelines on decision support. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Glossary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to bring in, why, when, with which offices; where to take it; what to hand over. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Age in years, 0–120. */
+                    age?: number;
+                    /** @description Months until the 65th birthday, 0–120; goes before `age`. */
+                    turns_65_in?: number;
+                    /** @description Address, municipality, 圏域 or town in words. */
+                    place?: string;
+                    /** @description Code of an area. */
+                    area?: string;
+                    /** @description Degrees north. */
+                    lat?: number;
+                    /** @description Degrees east. */
+                    lon?: number;
+                    /** @description Conditions with commas between: codes, names, abbreviations, numbers of 指定難病. */
+                    condition?: string;
+                    /** @description Codes of services in use, with commas between. */
+                    service?: string;
+                    /** @description Codes of situations, with commas between. */
+                    situation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the guide asks: services, situations, conditions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideTerms"];
                     };
                 };
             };
@@ -488,6 +1650,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkPurpose"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the password of the link's account, or makes the first administrator, and signs in. The second factor is still
+         *     to be given or enrolled: a link alone opens no role that needs one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeUp"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -546,6 +1819,654 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Meta"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Desks as entered, by owner and name. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the municipality or prefecture that keeps them; everybody's when absent. */
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a desk. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskInput"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an owner has entered, in the columns of the template. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the municipality or prefecture. */
+                    owner: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the desks of each municipality reach: fields of its matrix by state. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of a prefecture; the whole country when absent. */
+                    area?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseCoverList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a table of desks (form field `file`, CSV or XLSX in the columns of the template) and writes its sound rows. */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskImport"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which nurse desk covers a place, topic and age; where nothing local is entered, where it usually lies. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Address, municipality, 圏域 or town in words. */
+                    place?: string;
+                    /** @description Code of an area. */
+                    area?: string;
+                    /** @description Degrees north. */
+                    lat?: number;
+                    /** @description Degrees east. */
+                    lon?: number;
+                    /** @description Code of a topic, or words people use: 難病, ALS, 産後うつ. */
+                    topic?: string;
+                    /** @description Age in years, 0–120. */
+                    age?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics × age bands of a municipality: covered, in part, twice, or by nobody. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of a municipality or ward. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseMatrix"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template as a workbook with drop-downs, filled with what the owner has entered so far. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the municipality or prefecture. */
+                    owner: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closed lists: topics, kinds of place, schemes, tasks, age bands. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskTerms"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One desk. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rewrites a desk. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes a desk. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a desk, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskChange"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -888,6 +2809,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The permission table. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-items": {
         parameters: {
             query?: never;
@@ -945,7 +2901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is asking. */
+        /** Who is asking, and what they may do. */
         get: {
             parameters: {
                 query?: never;
@@ -960,13 +2916,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["SessionView"];
                     };
                 };
             };
         };
         put?: never;
-        /** Signs the operator in. */
+        /** Signs in. Login, password and code are right or wrong together; only `code_needed` tells that the first two were right. */
         post: {
             parameters: {
                 query?: never;
@@ -980,13 +2936,11 @@ export interface paths {
                 };
             };
             responses: {
-                200: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
+                    content?: never;
                 };
                 401: {
                     headers: {
@@ -1024,6 +2978,159 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the provider. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A path of our own page; anything else is the start. */
+                    next?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Takes the provider's answer and signs in the account it belongs to. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description To be exchanged for a token. */
+                    code?: string;
+                    /** @description As we sent it. */
+                    state?: string;
+                    /** @description Why there is no code. */
+                    error?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the second factor to a session that began without: after a one-time link or single sign-on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1302,6 +3409,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What is changed of an account. */
+        AccountChange: {
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A page of accounts. */
+        AccountPage: {
+            /** @description In the order of logins. */
+            items: components["schemas"]["AccountView"][];
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            next_cursor?: string | null;
+        };
+        /** @description An account as those see it who manage it. */
+        AccountView: {
+            /** @description Since when (RFC 3339). */
+            created_at: string;
+            /** @description Whether there are roles elsewhere; then only others can reset or close it. */
+            elsewhere: boolean;
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles inside the asker's own places. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Until when a one-time link is good (RFC 3339). */
+            link_until?: string | null;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `invited` (no password yet), `open` or `closed`. */
+            state: string;
+        };
+        /** @description A row. */
+        ActionView: {
+            /** @description Identifier. */
+            action: string;
+            /** @description `never`, `own` or `any`, in the order of the roles. */
+            reach: string[];
+        };
         /** @description A wider search that finds something. */
         Alternative: {
             /** @description Parameters to leave out. */
@@ -1313,7 +3467,7 @@ export interface components {
              * @description Radius to use, metres.
              */
             radius_m?: number | null;
-            /** @description `without_place`, `without_service`, `without_filters`, `without_text`, `wider_radius` or `corrected`. */
+            /** @description `without_place`, `without_service`, `fewer_words`, `without_filters`, `wider_radius` or `corrected`. */
             reason: string;
             /**
              * Format: int64
@@ -1338,6 +3492,13 @@ export interface components {
             /** @description Persons by age band. */
             population: components["schemas"]["PopulationItem"][];
         };
+        /** @description An area of a desk. */
+        AreaInput: {
+            /** @description Code. */
+            code: string;
+            /** @description 町名 it is limited to; the whole area when empty. */
+            towns?: string[];
+        };
         /** @description An area as lists show it. */
         AreaItem: {
             center?: components["schemas"]["Point"] | null;
@@ -1361,6 +3522,13 @@ export interface components {
         BaseMapView: {
             pmtiles?: components["schemas"]["TileSource"] | null;
             raster?: components["schemas"]["TileSource"] | null;
+        };
+        /** @description A text in both languages. */
+        BothTexts: {
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
         };
         /** @description An office as lists show it. */
         Card: {
@@ -1440,6 +3608,55 @@ export interface components {
             /** @description Name of the office. */
             name: string;
         };
+        /** @description A code of the second factor. */
+        Code: {
+            /** @description Six digits of the authenticator or a recovery code. */
+            code: string;
+        };
+        /** @description A rule that holds. */
+        ConclusionView: {
+            /** @description What of the case made it hold. */
+            because: components["schemas"]["GuideFact"][];
+            /** @description Day of the source. */
+            date: string;
+            /** @description Identifier of the rule. */
+            id: string;
+            /** @description `principle` 原則 or `exception` 例外. */
+            kind: string;
+            /** @description What it rests on. */
+            law: components["schemas"]["LawView"][];
+            municipal?: components["schemas"]["BothTexts"] | null;
+            of?: components["schemas"]["NamedCode"] | null;
+            /** @description Where that was read. */
+            source: string;
+            /** @description In practice. */
+            text: components["schemas"]["BothTexts"];
+            /** @description In one sentence. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description A disease or disability. */
+        ConditionView: {
+            /** @description Code. */
+            code: string;
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+            /** @description What narrows the rules down, Japanese. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description 告示番号 of the 指定難病.
+             */
+            rare?: number | null;
+            /**
+             * Format: int32
+             * @description Number among the sixteen 特定疾病.
+             */
+            specified?: number | null;
+            /** @description Synonyms and abbreviations. */
+            words: string[];
+        };
         /** @description What the person decided about the files. */
         Confirmation: {
             /** @description Decisions by file; files not named are imported as previewed. */
@@ -1479,6 +3696,148 @@ export interface components {
              * @description Rows listed now.
              */
             rows: number;
+        };
+        /**
+         * @description How a link reaches its owner.
+         * @enum {string}
+         */
+        Delivery: "slip" | "mail";
+        /** @description A desk that answers. */
+        DeskAnswer: {
+            /** @description The desk. */
+            desk: components["schemas"]["DeskView"];
+            next?: components["schemas"]["HandOverView"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["DeskReason"];
+        };
+        /** @description A line of history. */
+        DeskChange: {
+            /** @description `create`, `change` or `remove`. */
+            action: string;
+            /** @description Who. */
+            actor: string;
+            /** @description As it is. */
+            after?: unknown;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description As it was. */
+            before?: unknown;
+        };
+        /** @description What a table of desks did or would do. */
+        DeskImport: {
+            /** @description Changed ones. */
+            changed: number;
+            /** @description New ones. */
+            new: number;
+            /** @description Rows refused, with column, value and remedy. */
+            rejected: components["schemas"]["RejectionView"][];
+            /** @description Desks read. */
+            rows: number;
+            /** @description Those that were the same. */
+            unchanged: number;
+            /** @description Whether anything was written. */
+            written: boolean;
+        };
+        /** @description A desk as it is written. Codes are those of `/nurse-desks/terms`. No personal data of clients in any text. */
+        DeskInput: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from?: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description Where. */
+            areas: components["schemas"]["AreaInput"][];
+            /** @description The day it was last checked, `YYYY-MM-DD`. */
+            checked_on?: string | null;
+            /** @description Codes of what it does. */
+            does?: string[];
+            /** @description What it does not do. */
+            does_not?: string | null;
+            /** @description FAX. */
+            fax?: string | null;
+            /** @description To whom it hands over. */
+            hands_over?: components["schemas"]["HandOverView"][];
+            /** @description Hours. */
+            hours?: string | null;
+            /** @description Name, unique within its owner. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office of the directory it belongs to.
+             */
+            office?: string | null;
+            /** @description Code of the municipality or prefecture that keeps the entry. */
+            owner: string;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Where the nurses are placed. */
+            placement: string;
+            /** @description `district` 地区担当 or `task` 業務担当. */
+            scheme: string;
+            /** @description Who said so. */
+            source?: string;
+            /** @description Codes of topics. */
+            topics: string[];
+        };
+        /** @description Desks by owner and name. */
+        DeskList: {
+            /** @description The desks. */
+            items: components["schemas"]["DeskView"][];
+            /** @description Whether the one who asks may write desks of this owner. */
+            may_edit: boolean;
+        };
+        /** @description Why a desk answers. */
+        DeskReason: {
+            /** @description Its area the place lies in. */
+            area: components["schemas"]["NamedCode"];
+            /** @description The town of its list. */
+            town?: string | null;
+        };
+        /** @description The closed lists of nurse desks. */
+        DeskTerms: {
+            /** @description Age bands of the matrix. */
+            bands: [
+                number,
+                number
+            ][];
+            /** @description Kinds of place. */
+            placements: components["schemas"]["NurseTerm"][];
+            /** @description Ways of dividing work. */
+            schemes: components["schemas"]["NurseTerm"][];
+            /** @description What a desk may do. */
+            tasks: components["schemas"]["NurseTerm"][];
+            /** @description Topics. */
+            topics: components["schemas"]["NurseTerm"][];
+        };
+        /** @description A desk as it is shown. */
+        DeskView: components["schemas"]["DeskInput"] & {
+            /** @description Names of its areas, in their order. */
+            area_names: string[];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name of its office. */
+            office_name?: string | null;
+            /** @description Name of the owner. */
+            owner_name: string;
+            /** @description When it was last written (RFC 3339). */
+            written_at?: string | null;
+        };
+        /** @description A second factor to be enrolled. */
+        Enrolment: {
+            /** @description The QR code, SVG. */
+            qr?: string | null;
+            /** @description The secret, to type it in. */
+            secret: string;
+            /** @description The address behind the QR code. */
+            uri: string;
         };
         /** @description Counts of all matches. */
         Facets: {
@@ -1532,6 +3891,280 @@ export interface components {
             detail: string;
             /** @description What to do. */
             remedy: string;
+        };
+        /** @description Where a topic usually lies: 「一般的な担当（未確認）」. */
+        GeneralAnswer: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description For 保健所: `area`, `own` or `nearest` (to be confirmed). */
+            jurisdiction?: string | null;
+            /** @description Law it follows from. */
+            law: string;
+            /** @description Offices of that kind for the place, at most three. */
+            offices: components["schemas"]["Card"][];
+            /** @description Code of the placement. */
+            placement: string;
+            /** @description Its name. */
+            placement_ja: string;
+            /** @description Why, English. */
+            reason_en: string;
+            /** @description Why, Japanese. */
+            reason_ja: string;
+            /** @description For 保健所: `prefecture` or `municipal`. */
+            run_by?: string | null;
+        };
+        /** @description Two columns of words, and the five guidelines. */
+        Glossary: {
+            /** @description The five guidelines. */
+            guidelines: components["schemas"]["GuidelineView"][];
+            /** @description Pairs of words. */
+            terms: components["schemas"]["GlossaryTerm"][];
+        };
+        /** @description A pair of words that meet. */
+        GlossaryTerm: {
+            /** @description The word of 介護保険. */
+            care: components["schemas"]["BothTexts"];
+            /** @description Anchor on the page. */
+            code: string;
+            /** @description The word of 障害福祉. */
+            disability: components["schemas"]["BothTexts"];
+            /** @description Group it stands in. */
+            group: string;
+            /** @description How they differ. */
+            note: components["schemas"]["BothTexts"];
+        };
+        /** @description A role and where it holds, as it is sent. */
+        GrantInput: {
+            /** @description Id of the office or code of the area. */
+            of?: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
+        };
+        /** @description A role and where it holds. */
+        GrantView: {
+            /** @description Name of the office or area, where it is known. */
+            name?: string | null;
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Id of the office or code of the area; empty for everywhere. */
+            of: string;
+            /** @description `member`, `keeper`, `council`, `steward` or `administrator`. */
+            role: string;
+            /** @description `office`, `area` or `everywhere`. */
+            scope: string;
+        };
+        /** @description What follows for a case. Nothing of it is stored. */
+        GuideAnswer: {
+            /** @description Check lists. */
+            checklists: components["schemas"]["GuideChecklist"][];
+            /** @description Places the words may mean. */
+            choices: components["schemas"]["NamedCode"][];
+            /** @description Rules that hold. */
+            conclusions: components["schemas"]["ConclusionView"][];
+            /** @description Conditions as they were understood. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description Forums to bring it to. */
+            forums: components["schemas"]["GuideForum"][];
+            /** @description Guidelines that apply. */
+            guidelines: components["schemas"]["GuidelineView"][];
+            /** @description Networks of the area. */
+            networks: components["schemas"]["GuideNetwork"][];
+            /** @description Rules that depend on the age, where none was given. */
+            open: components["schemas"]["ConclusionView"][];
+            place?: components["schemas"]["SpotView"] | null;
+            /** @description Roles in order of time. */
+            steps: components["schemas"]["GuideStep"][];
+            /** @description Words for conditions that mean none. */
+            unknown_conditions: string[];
+        };
+        /** @description A box of a network. */
+        GuideBox: {
+            /** @description Whether the national picture leaves it out. */
+            added: boolean;
+            /** @description Whether my office has a tie to one of them; `null` as long as ties are not asked for. */
+            connected?: boolean | null;
+            /** @description Group it stands in. */
+            group: string;
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Offices of the municipality. */
+            offices: number;
+            /** @description Code of the role. */
+            role: string;
+            /** @description Where they are: `here` in the municipality, `prefecture` only, or `absent`. */
+            state: string;
+        };
+        /** @description A check list. */
+        GuideChecklist: {
+            /** @description Code. */
+            code: string;
+            /** @description Lines in order of time. */
+            items: components["schemas"]["GuideItem"][];
+            /** @description Title. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description Something one can choose. */
+        GuideChoice: {
+            /** @description Code. */
+            code: string;
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+            /** @description System it belongs to, for services. */
+            system?: string | null;
+        };
+        /** @description Something of the case a conclusion rests on. */
+        GuideFact: {
+            /** @description `age`, `turns_65_in`, `condition`, `service` or `situation`. */
+            kind: string;
+            /** @description What it says. */
+            label: components["schemas"]["BothTexts"];
+            /** @description The number or code. */
+            value: string;
+        };
+        /** @description A forum. */
+        GuideForum: {
+            /** @description Code. */
+            code: string;
+            /** @description What it rests on. */
+            law: components["schemas"]["LawView"];
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description What to know. */
+            note: components["schemas"]["BothTexts"];
+            /** @description Identifiers of the rules that name it. */
+            rules: string[];
+        };
+        /** @description A line of a check list. */
+        GuideItem: {
+            /**
+             * Format: int32
+             * @description Months from today, where known.
+             */
+            due_in?: number | null;
+            /** @description `now`, `discharge`, `turns_18`, `turns_65`. */
+            event: string;
+            /**
+             * Format: int32
+             * @description Months after it.
+             */
+            months: number;
+            /** @description Who. */
+            role: components["schemas"]["BothTexts"];
+            /** @description What. */
+            what: components["schemas"]["BothTexts"];
+        };
+        /** @description A standard network compared with the area. */
+        GuideNetwork: {
+            /** @description Boxes, group by group. */
+            boxes: components["schemas"]["GuideBox"][];
+            /** @description Code. */
+            code: string;
+            /** @description What to know. */
+            note: components["schemas"]["BothTexts"];
+            /** @description Title. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description A local office for a role. */
+        GuideOffice: {
+            /** @description The office. */
+            card: components["schemas"]["Card"];
+            /** @description Kinds of tie my office has to it; `null` as long as ties are not asked for. */
+            ties?: string[] | null;
+        };
+        /** @description A role that belongs around the person. */
+        GuideRole: {
+            /** @description Code. */
+            code: string;
+            /** @description For 保健師: local desks. */
+            desks: components["schemas"]["DeskAnswer"][];
+            found_in?: components["schemas"]["NamedCode"] | null;
+            /** @description For 保健師: where it usually lies, where there is no local desk. */
+            general: components["schemas"]["GeneralAnswer"][];
+            /** @description Whether the time for it has passed already. */
+            late: boolean;
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Local offices: those with a tie first, then the nearest. */
+            offices: components["schemas"]["GuideOffice"][];
+            /** @description Identifiers of the rules that ask for it. */
+            rules: string[];
+            /** @description System it belongs to. */
+            system: string;
+            topic?: components["schemas"]["NamedCode"] | null;
+        };
+        /** @description A point in time with the roles that are first needed then. */
+        GuideStep: {
+            /**
+             * Format: int32
+             * @description Months from today, where known.
+             */
+            due_in?: number | null;
+            /** @description `now`, `discharge`, `turns_18`, `turns_65`. */
+            event: string;
+            /**
+             * Format: int32
+             * @description Months after it; negative before.
+             */
+            months: number;
+            /** @description Roles. */
+            roles: components["schemas"]["GuideRole"][];
+        };
+        /** @description What the guide asks. */
+        GuideTerms: {
+            /** @description Every condition known. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description Services in use. */
+            services: components["schemas"]["GuideChoice"][];
+            /** @description Situations. */
+            situations: components["schemas"]["GuideChoice"][];
+        };
+        /** @description A guideline on decision support. */
+        GuidelineView: {
+            /** @description Who is addressed. */
+            by: components["schemas"]["BothTexts"];
+            /** @description Code. */
+            code: string;
+            /** @description How. */
+            how: components["schemas"]["BothTexts"];
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Identifiers of the rules that name it. */
+            rules: string[];
+            /** @description What to do where the will is hard to tell. */
+            unclear: components["schemas"]["BothTexts"];
+            /** @description When. */
+            when: components["schemas"]["BothTexts"];
+            /** @description For whom. */
+            whom: components["schemas"]["BothTexts"];
+        };
+        /** @description To whom a desk hands over, and when. */
+        HandOverView: {
+            /**
+             * Format: int32
+             * @description At this birthday.
+             */
+            age?: number | null;
+            /**
+             * Format: uuid
+             * @description The desk, where it is one of the same owner's.
+             */
+            desk?: string | null;
+            /** @description At this event. */
+            event?: string | null;
+            /** @description Name of the desk. */
+            to: string;
         };
         /** @description Matched parts by field. */
         Highlights: {
@@ -1745,6 +4378,73 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description A law with its article. */
+        LawView: {
+            /** @description Article, where certain. */
+            article?: string | null;
+            /** @description Name as practitioners cite it. */
+            name: string;
+        };
+        /** @description What a one-time link is for, to whoever holds it. */
+        LinkPurpose: {
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `setup`, `invitation` or `reset`. */
+            kind: string;
+            /** @description Login; `null` for the set-up, which chooses one. */
+            login?: string | null;
+            /** @description Name. */
+            name?: string | null;
+        };
+        /** @description A one-time link's token. */
+        LinkToken: {
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
+        };
+        /** @description A one-time link, shown once. */
+        LinkView: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            account: string;
+            /** @description The code to type at `/invitation`, in groups of four. */
+            code?: string | null;
+            /** @description When it ends (RFC 3339). */
+            ends_at: string;
+            /** @description `invitation` or `reset`. */
+            kind: string;
+            /** @description Login, for the slip. */
+            login: string;
+            /** @description Whether it was sent by mail; then it is not shown. */
+            mailed: boolean;
+            /** @description Name, for the slip. */
+            name: string;
+            /** @description The address as a QR code, SVG. */
+            qr?: string | null;
+            /** @description The address to open. */
+            url?: string | null;
+        };
+        /** @description A session in a list. */
+        ListedSession: {
+            /** @description The browser, as it calls itself. */
+            agent: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description When it ends at the latest (RFC 3339). */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Since when (RFC 3339). */
+            opened_at: string;
+            /** @description Whether a second factor was given. */
+            second_factor: boolean;
+            /** @description When it was last used, to five minutes (RFC 3339). */
+            used_at: string;
+        };
         /** @description How often something was mended or flagged. */
         MarkCount: {
             /**
@@ -1841,6 +4541,131 @@ export interface components {
             id: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description An account to be made. */
+        NewAccount: {
+            /** @description How the invitation reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Address of mail. */
+            email?: string | null;
+            /** @description Roles; one at least, unless an administrator asks. */
+            grants: components["schemas"]["GrantInput"][];
+            /** @description 3–64 letters of `a-z 0-9 . _ @ -`. */
+            login: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A link to be made. */
+        NewLink: {
+            /** @description How it reaches its owner. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description Whether it also removes a second factor that was lost. */
+            drops_second_factor?: boolean;
+        };
+        /** @description The answer to 「この町・この話・この年齢なら、どの保健師」. */
+        NurseAnswer: {
+            /** @description Local desks limited to some towns, when no town was given. */
+            by_town: components["schemas"]["DeskView"][];
+            /** @description Places the words may mean, when they mean none or several. */
+            choices: components["schemas"]["NamedCode"][];
+            /** @description The disease the words name, when they name one. */
+            condition?: string | null;
+            /** @description Local desks, the nearest fit first. */
+            desks: components["schemas"]["DeskAnswer"][];
+            /** @description General answers; only where no local desk answers. */
+            general: components["schemas"]["GeneralAnswer"][];
+            /** @description Who is in charge from birth on, for the topic. */
+            line: components["schemas"]["NurseLineStep"][];
+            /** @description Local desks of the same place and age for other topics. */
+            neighbours: components["schemas"]["DeskView"][];
+            /** @description Whether two or more local desks answer. */
+            overlap: boolean;
+            place?: components["schemas"]["SpotView"] | null;
+            topic?: components["schemas"]["NamedCode"] | null;
+            /** @description Whether words were given for the topic that mean none. */
+            unknown_topic: boolean;
+        };
+        /** @description One field of the matrix. */
+        NurseCell: {
+            /** @description Place in `bands`. */
+            band: number;
+            /** @description Units in `holes` and `overlaps` before they were cut. */
+            counts: [
+                number,
+                number
+            ];
+            /** @description Desks that cover part of it. */
+            desks: string[];
+            /** @description General placements, where nobody covers it. */
+            general: string[];
+            /** @description Units where nobody covers part of the band, at most 20. */
+            holes: string[];
+            /** @description Units where two or more cover part of the band, at most 20. */
+            overlaps: string[];
+            /** @description `none`, `part`, `twice` or `full`. */
+            state: string;
+            /** @description Code of the topic. */
+            topic: string;
+        };
+        /** @description Municipalities of an area with how far their desks reach. */
+        NurseCoverList: {
+            /** @description One row a municipality. */
+            items: components["schemas"]["NurseCoverRow"][];
+        };
+        /** @description How far a municipality's desks reach. */
+        NurseCoverRow: {
+            /** @description The municipality. */
+            area: components["schemas"]["NamedCode"];
+            /** @description Desks that cover any of it. */
+            desks: number;
+            /** @description Fields of the matrix by state: none, part, twice, full. */
+            states: number[];
+        };
+        /** @description A stretch of life with its desks. */
+        NurseLineStep: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description Whether they are local entries. */
+            local: boolean;
+            /** @description Names of the desks, or of the general placements. */
+            names: string[];
+        };
+        /** @description The matrix of a municipality. */
+        NurseMatrix: {
+            /** @description The municipality. */
+            area: components["schemas"]["NamedCode"];
+            /** @description Age bands. */
+            bands: [
+                number,
+                number
+            ][];
+            /** @description Topic by topic, band by band. */
+            cells: components["schemas"]["NurseCell"][];
+            /** @description Desks named in the cells. */
+            desks: components["schemas"]["DeskView"][];
+            /** @description `town`, `area` or `whole`: what its desks tell apart. */
+            unit: string;
+            /** @description How many units. */
+            units: number;
+        };
+        /** @description A word with its code in both languages. */
+        NurseTerm: {
+            /** @description Code. */
+            code: string;
+            /** @description English, where there is one. */
+            en?: string | null;
+            /** @description Japanese. */
+            ja: string;
+            /** @description Other words for it. */
+            words: string[];
         };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
@@ -1953,6 +4778,47 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
+        /** @description The own account. */
+        OwnAccount: {
+            /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
+            email?: string | null;
+            /** @description Roles. */
+            grants: components["schemas"]["GrantView"][];
+            /** @description Whether there is a password. */
+            has_password: boolean;
+            /** @description Whether a second factor is enrolled. */
+            has_second_factor: boolean;
+            /** @description Whether the account is bound to single sign-on. */
+            has_single_sign_on: boolean;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Recovery codes that are left.
+             */
+            recovery_codes: number;
+        };
+        /** @description What one may change of oneself. */
+        OwnChange: {
+            /** @description How others see one. */
+            name: string;
+        };
+        /** @description A new password. */
+        PasswordChange: {
+            /** @description The password until now. */
+            current: string;
+            /** @description The one from now on: 12 letters or more. */
+            new: string;
+        };
+        /** @description The table of permissions. */
+        PermissionTable: {
+            /** @description Rows. */
+            actions: components["schemas"]["ActionView"][];
+            /** @description Columns. */
+            roles: components["schemas"]["RoleView"][];
+        };
         /** @description A place named in the query. */
         PlaceView: {
             /** @description Codes of the areas with that name. */
@@ -2005,6 +4871,11 @@ export interface components {
             /** @description What is wrong with this request. */
             detail: string;
             /**
+             * Format: int64
+             * @description Seconds to wait before the next try; also in the header `Retry-After`.
+             */
+            retry_after?: number | null;
+            /**
              * Format: int32
              * @description HTTP status.
              */
@@ -2013,6 +4884,18 @@ export interface components {
             title: string;
             /** @description Always `about:blank`; the code tells problems apart. */
             type: string;
+        };
+        /** @description Proof that it is still the owner who asks. */
+        Proof: {
+            /** @description A code of the second factor, where there is one. */
+            code?: string;
+            /** @description The password; empty for accounts of single sign-on. */
+            password?: string;
+        };
+        /** @description Codes for the day the second factor is lost, shown once. */
+        RecoveryCodes: {
+            /** @description Each opens once. */
+            codes: string[];
         };
         /** @description A refused row. */
         RejectionView: {
@@ -2059,6 +4942,13 @@ export interface components {
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
+        };
+        /** @description A column. */
+        RoleView: {
+            /** @description Whether it counts only after a second factor. */
+            needs_second_factor: boolean;
+            /** @description Identifier. */
+            role: string;
         };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
@@ -2125,15 +5015,51 @@ export interface components {
             /** @description System. */
             system: string;
         };
-        /** @description Who is asking. */
-        Session: {
-            /** @description Whether imports are allowed. */
-            operator: boolean;
+        /** @description Who is asking, and what they may do. */
+        SessionView: {
+            /** @description Whether visitors read the directory. */
+            directory_is_public: boolean;
+            /** @description Whether the installation sends mail. */
+            mail: boolean;
+            /** @description Actions that may be done somewhere, see `/permissions`. */
+            may: string[];
+            /** @description Actions that may be done to the installation as a whole. */
+            may_everywhere: string[];
+            /** @description Whether there is no account yet. */
+            needs_setup: boolean;
+            signed?: components["schemas"]["Signed"] | null;
+            /** @description Name of the single sign-on; `null` when there is none. */
+            single_sign_on?: string | null;
         };
-        /** @description The operator key. */
+        /** @description Sessions of one account. */
+        Sessions: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListedSession"][];
+        };
+        /** @description What somebody gives to come in. */
         SignIn: {
-            /** @description As printed by `hoshizu serve`. */
-            key: string;
+            /** @description Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`. */
+            code?: string;
+            /** @description Login. */
+            login: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description Somebody who is signed in. */
+        Signed: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Login. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description `given` in this session; `enrolled` but not given; `required` by a role and not enrolled; `none`. */
+            second_factor: string;
+            /** @description Whether roles wait for the second factor. */
+            waiting: boolean;
         };
         /** @description A source row. */
         SourceView: {
@@ -2149,6 +5075,18 @@ export interface components {
             key: string;
             /** @description Name of the source for people. */
             label: string;
+        };
+        /** @description A place as it was understood. */
+        SpotView: {
+            /** @description The finest area named. */
+            code: string;
+            /** @description How to call it. */
+            label: string;
+            municipality?: components["schemas"]["NamedCode"] | null;
+            /** @description `town`, `area`, `municipality` or `point`. */
+            precision: string;
+            /** @description The town, where known. */
+            town?: string | null;
         };
         /** @description One stated value of one field. */
         StatedValue: {
@@ -2198,6 +5136,17 @@ export interface components {
             en: string;
             /** @description Japanese name. */
             ja: string;
+        };
+        /** @description What takes a link up. */
+        TakeUp: {
+            /** @description Login of the first administrator; only for the set-up. */
+            login?: string | null;
+            /** @description Name of the first administrator; only for the set-up. */
+            name?: string | null;
+            /** @description The password from now on. */
+            password: string;
+            /** @description As in the link, or as typed from a slip. */
+            token: string;
         };
         /** @description Systems and service types. */
         Taxonomy: {

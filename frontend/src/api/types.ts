@@ -28,6 +28,18 @@ export type ImportJob = Omit<Schemas['ImportView'], 'files' | 'state'> & { files
 export type ImportState = State;
 export type FileProblem = Schemas['FileProblem'];
 export type Rejection = Schemas['RejectionView'];
+export type Session = Schemas['SessionView'];
+export type Signed = Schemas['Signed'];
+export type Grant = Schemas['GrantView'];
+export type OwnAccount = Schemas['OwnAccount'];
+export type Sessions = Schemas['Sessions'];
+export type ListedSession = Schemas['ListedSession'];
+export type Account = Schemas['AccountView'];
+export type AccountPage = Schemas['AccountPage'];
+export type Link = Schemas['LinkView'];
+export type LinkPurpose = Schemas['LinkPurpose'];
+export type Enrolment = Schemas['Enrolment'];
+export type PermissionTable = Schemas['PermissionTable'];
 
 /** Which column of a file holds what; fields are those of the importer. */
 export interface Mapping {

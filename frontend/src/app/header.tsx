@@ -1,21 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../i18n/language';
 import { changeLanguage } from '../i18n/setup';
+import { sessionQuery } from '../api/accounts';
+import { Who } from './who';
 
+/** `may`: shown only to those who may do it, somewhere or everywhere. */
 const PAGES = [
   { to: '/search', key: 'search' },
   { to: '/nurses', key: 'nurses' },
   { to: '/guide', key: 'guide' },
   { to: '/organizations', key: 'organizations' },
-  { to: '/import', key: 'import' },
+  { to: '/import', key: 'import', may: 'import' },
   { to: '/about', key: 'about' },
 ] as const;
 
 export function Header() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const session = useQuery(sessionQuery);
+  const may = session.data?.may_everywhere ?? [];
 
   async function choose(language: Language) {
     await changeLanguage(language);
@@ -42,13 +48,14 @@ export function Header() {
       </Link>
       <nav aria-label={t('shell.nav')}>
         <ul>
-          {PAGES.map((page) => (
+          {PAGES.filter((page) => !('may' in page) || may.includes(page.may)).map((page) => (
             <li key={page.to}>
               <Link to={page.to} activeProps={{ 'aria-current': 'page' }}>{t(`nav.${page.key}`)}</Link>
             </li>
           ))}
         </ul>
       </nav>
+      {session.data && <Who session={session.data} />}
       <div className="languages" role="group" aria-label={t('shell.language')}>
         {LANGUAGES.map((language) => (
           <Button

@@ -82,8 +82,44 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('../features/about/about-page'), 'AboutPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/account/invitation-page'), 'InvitationPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/accounts',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
+});
+const accountOfOther = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/accounts/$id',
+  component: lazyRouteComponent(() => import('../features/accounts/account-page'), 'ManagedAccountPage'),
+});
+const permissions = createRoute({
+  getParentRoute: () => root,
+  path: '/permissions',
+  component: lazyRouteComponent(() => import('../features/permissions/permissions-page'), 'PermissionsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, search, office, organizations, organization, nurses, nurseSheet, nurseEdit, guide, glossary, imports, about]),
+  routeTree: root.addChildren([
+    start, search, office, organizations, organization, nurses, nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts,
+    accountOfOther, permissions,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -6,6 +6,8 @@ import { metaQuery, taxonomyQuery } from '../api/queries';
 import { TaxonomyContext, type Taxonomy } from '../lib/taxonomy';
 import { Footer } from './footer';
 import { Header } from './header';
+import { useWall } from './use-wall';
+import { Loading } from '../ui/states';
 
 const NOTHING: Taxonomy = { systems: [], services: [] };
 
@@ -14,7 +16,8 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const meta = useQuery(metaQuery);
-  const taxonomy = useQuery(taxonomyQuery);
+  const wall = useWall();
+  const taxonomy = useQuery({ ...taxonomyQuery, enabled: wall === 'open' });
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
@@ -32,7 +35,7 @@ export function Shell() {
         <Header />
         {meta.data?.demo && <aside className="demo-notice" aria-label={t('shell.demo_label')}>{t('shell.demo')}</aside>}
         <main id="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          {wall === 'unknown' ? <Loading /> : <Outlet />}
         </main>
         {!fullHeight && <Footer />}
       </div>

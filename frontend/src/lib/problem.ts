@@ -6,6 +6,8 @@ export interface Problem {
   code: string;
   detail?: string | null;
   fields?: unknown;
+  /** Seconds to wait before the next try. */
+  retry_after?: number | null;
 }
 
 export class ApiError extends Error {

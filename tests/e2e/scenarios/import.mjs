@@ -1,4 +1,4 @@
-/** Files in from the page: the key, a preview that names every fault, progress, report, and the office is found. */
+/** Files in from the page: the door, a preview that names every fault, progress, report, and the office is found. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
@@ -30,18 +30,13 @@ async function found(page, name) {
 }
 
 describe('import', () => {
-  scenario('a wrong key is refused in words, the right one opens and can be given back', { on }, async ({ page, house, expectError }) => {
-    expectError(/401/);
+  scenario('a visitor is shown the door and comes back to the import', { on }, async ({ page, house }) => {
     await page.goto('/import');
+    await page.getByRole('heading', { name: '取り込みには権限が必要です' }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'ファイルを選ぶ' }).count(), 0);
-    await page.getByLabel('鍵', { exact: true }).fill('これは鍵ではない');
-    await page.getByRole('button', { name: '入る' }).click();
-    await page.getByText(/鍵が違います/).waitFor();
+    await page.getByRole('link', { name: 'サインインする' }).click();
+    await page.waitForURL('**/sign-in?next=/import');
     await signIn(page, house);
-    await page.reload();
-    await page.getByRole('heading', { name: 'ファイルを選ぶ' }).waitFor();
-    await page.getByRole('button', { name: /鍵を返す/ }).click();
-    await page.getByRole('heading', { name: '鍵の入力' }).waitFor();
   });
 
   scenario('a file with broken rows: each is named with line, column and remedy, the rest comes in', { on }, async ({ page, house }) => {

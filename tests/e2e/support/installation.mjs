@@ -53,11 +53,11 @@ async function demo() {
 }
 
 /** Serves a fresh copy of the demo prefecture, or with `empty` an installation without data. */
-export async function install(name, { empty = false } = {}) {
+export async function install(name, { empty = false, settings = [] } = {}) {
   const base = await demo();
   const data = join(base, name);
   if (!empty) await cp(join(base, 'prepared'), data, { recursive: true });
-  const { child, said } = start(data, 'serve', '--listen', '127.0.0.1:0');
+  const { child, said } = start(data, 'serve', '--listen', '127.0.0.1:0', ...settings);
   const ended = once(child, 'exit');
   running.push({ child, ended });
   const lines = createInterface({ input: child.stdout });
@@ -71,7 +71,10 @@ export async function install(name, { empty = false } = {}) {
     origin,
     /** What the server warned of so far. */
     log: said,
-    key: async () => (await readFile(join(data, 'operator.key'), 'utf8')).trim(),
+    /** The link that makes the first administrator, as the server wrote it for whoever started it. */
+    setupLink: async () => (await readFile(join(data, 'setup.link'), 'utf8')).trim(),
+    /** `hoshizu user …` beside the running server; what it printed. */
+    user: (...args) => told(data, 'user', ...args),
     /** Asks the API: `api('/offices', { q: '訪問' })`. */
     api: async (path, query = {}) => {
       const answer = await fetch(`${origin}/api/v1${path}?${new URLSearchParams(query)}`);
@@ -79,6 +82,16 @@ export async function install(name, { empty = false } = {}) {
       return answer.json();
     },
   };
+}
+
+/** Runs a command of the program to its end. */
+async function told(data, ...args) {
+  const { child, said } = start(data, ...args);
+  const lines = [];
+  child.stdout.setEncoding('utf8').on('data', (text) => lines.push(text));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`hoshizu ${args.join(' ')} ended with ${code}: ${said()}`);
+  return lines.join('');
 }
 
 async function checkPage(origin) {

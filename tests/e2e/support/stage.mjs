@@ -35,8 +35,8 @@ after(async () => {
 });
 
 /** An installation by name, started when first asked for: `empty` holds nothing, every other the demo prefecture. */
-function installation(name) {
-  if (!installations.has(name)) installations.set(name, install(name, { empty: name === 'empty' }));
+function installation(name, settings) {
+  if (!installations.has(name)) installations.set(name, install(name, { empty: name === 'empty', settings }));
   return installations.get(name);
 }
 
@@ -47,9 +47,9 @@ function installation(name) {
  */
 export function scenario(name, ...rest) {
   const act = rest.pop();
-  const { on = 'demo', size = DESK, map = false, options = {}, timeout = 120_000 } = rest[0] ?? {};
+  const { on = 'demo', settings = [], size = DESK, map = false, options = {}, timeout = 120_000 } = rest[0] ?? {};
   test(name, { timeout }, async () => {
-    const house = await installation(on);
+    const house = await installation(on, settings);
     const context = await browser.newContext({
       viewport: size, baseURL: house.origin, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce',
       hasTouch: size === PHONE, isMobile: size === PHONE, ...options,
@@ -110,6 +110,16 @@ export async function until(condition, what, patience = WAIT) {
     if (Date.now() > end) assert.fail(`never: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Pictures of the page in these sizes, for eyes to judge. */
+export async function picture(page, name, sizes = [DESK]) {
+  const before = page.viewportSize();
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(OUTPUT, `${name}-${size.width}.png`), fullPage: true });
+  }
+  await page.setViewportSize(before);
 }
 
 /** Parameters of the page's address. */

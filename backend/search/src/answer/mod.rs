@@ -100,6 +100,8 @@ pub enum Reason {
     WithoutPlace,
     /// The service was left out.
     WithoutService,
+    /// One of several words was left out.
+    FewerWords,
     /// The filters were left out.
     WithoutFilters,
     /// The radius was widened.
@@ -114,6 +116,7 @@ impl Reason {
         match self {
             Self::WithoutPlace => "without_place",
             Self::WithoutService => "without_service",
+            Self::FewerWords => "fewer_words",
             Self::WithoutFilters => "without_filters",
             Self::WiderRadius => "wider_radius",
             Self::Corrected => "corrected",

@@ -16,6 +16,9 @@ use crate::{
 /// How much wider a radius is tried, in steps; the first that finds anything is offered.
 const WIDER: [f64; 4] = [2.0, 5.0, 10.0, 50.0];
 
+/// Words of a query of which each is tried without; a longer one is rather a name mistyped than a list of wishes.
+const FEW_WORDS: usize = 4;
+
 /// Every wider query that finds something.
 pub(crate) fn alternatives(
     snapshot: &Snapshot,
@@ -27,6 +30,7 @@ pub(crate) fn alternatives(
     let mut found = Vec::new();
     found.extend(wider.without_place(plan)?);
     found.extend(wider.without_service(plan)?);
+    wider.fewer_words(&mut found)?;
     found.extend(wider.wider_radius()?);
     found.extend(wider.without_filters()?);
     Ok(found)
@@ -92,6 +96,23 @@ impl Wider<'_> {
         }
         let drop = if self.query.services == 0 { Vec::new() } else { vec!["service"] };
         self.offer(Reason::WithoutService, &query, drop)
+    }
+
+    /// `訪問看護 ケアマネ` asks for an office that is both; where none is, either word alone may do.
+    fn fewer_words(&self, found: &mut Vec<Alternative>) -> Result<()> {
+        let words: Vec<&str> = self.query.q.split_whitespace().collect();
+        if !(2..=FEW_WORDS).contains(&words.len()) {
+            return Ok(());
+        }
+        for left_out in (0..words.len()).rev() {
+            let kept = words.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, word)| *word);
+            let q = kept.collect::<Vec<_>>().join(" ");
+            if found.iter().any(|known| known.q.as_deref() == Some(&q)) {
+                continue;
+            }
+            found.extend(self.offer(Reason::FewerWords, &Query { q, ..self.query.clone() }, Vec::new())?);
+        }
+        Ok(())
     }
 
     fn wider_radius(&self) -> Result<Option<Alternative>> {

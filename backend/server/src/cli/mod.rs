@@ -8,6 +8,7 @@ mod import;
 mod open;
 mod progress;
 mod serve;
+mod user;
 
 use crate::config::{Config, ConfigError, Options};
 use clap::{Parser, Subcommand};
@@ -32,6 +33,8 @@ enum Command {
     Serve,
     /// Import official and municipal files, folders and archives; what they are is seen from their content
     Import(import::Arguments),
+    /// Make accounts, reset and close them, give roles
+    User(user::Arguments),
     /// Load the invented prefecture 星見県
     Demo(demo::Arguments),
     /// Write the search index anew from the database
@@ -122,6 +125,7 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
     match arguments.command {
         Command::Serve => serve::run(config).await,
         Command::Import(arguments) => import::run(&config, arguments).await,
+        Command::User(arguments) => user::run(&config, arguments).await,
         Command::Demo(arguments) => demo::run(&config, arguments).await,
         Command::Reindex => reindex(&config).await,
         Command::Migrate => migrate(&config).await,

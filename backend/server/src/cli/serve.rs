@@ -1,17 +1,25 @@
 //! `hoshizu serve`.
 
 use crate::{
+    account::{Accounts, token},
     app::{App, Inner},
     cli::{CommandError, open},
     config::Config,
-    http::session::Operators,
+    http::links::own_address,
     import::jobs::Jobs,
     indexer,
     nurses::Cache,
     region::Region,
 };
 use arc_swap::ArcSwap;
-use std::io::{IsTerminal as _, Write as _};
+use hoshizu_store::{
+    account,
+    account_link::{self, Kind},
+};
+use std::{
+    io::{IsTerminal as _, Write as _},
+    net::SocketAddr,
+};
 
 /// Serves until Ctrl-C or SIGTERM; requests at work are finished.
 pub async fn run(config: Config) -> Result<(), CommandError> {
@@ -23,10 +31,13 @@ pub async fn run(config: Config) -> Result<(), CommandError> {
         ))
     })?;
     let address = listener.local_addr()?;
+    let setup = setup_link(&app, address).await?;
     // Nobody may be reading standard output any more; that is no reason not to serve.
-    let _ = greet(&app, address);
+    let _ = greet(&app, address, setup.as_deref());
     let follower = tokio::spawn(indexer::follow(app.clone()));
-    let serving = axum::serve(listener, crate::http::router(app.clone())).with_graceful_shutdown(stopped());
+    // With the address of each client: guessing is slowed by it.
+    let service = crate::http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stopped());
     tokio::select! {
         result = serving => result?,
         // Connections that stay open (a browser's idle ones) must not keep the process alive.
@@ -45,8 +56,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let index = open::index(&config)?;
     let region = Region::load(&store, 1).await?;
     index.set_places(region.places());
-    let operators = Operators::open(&config.data_dir)
-        .map_err(|source| CommandError::File { path: config.data_dir.join("operator.key"), source })?;
+    let accounts = Accounts::open(&config).map_err(|error| CommandError::Refused(error.to_string()))?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
     let book = open::book(&config)?;
     Ok(App::new(Inner {
@@ -54,25 +64,52 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         store,
         index,
         region: ArcSwap::from_pointee(region),
-        operators,
+        accounts,
         jobs,
         nurses: Cache::default(),
         book,
     }))
 }
 
-fn greet(app: &App, address: std::net::SocketAddr) -> std::io::Result<()> {
+/// As long as there is no account: a link that makes the first administrator, new at each start, good for a day and once.
+async fn setup_link(app: &App, address: SocketAddr) -> Result<Option<String>, CommandError> {
+    let mut write = app.store.begin("serve").await?;
+    if account::any(write.tx()).await? {
+        return Ok(None);
+    }
+    let token = token::for_link()?;
+    account_link::make(&mut write, None, Kind::Setup, &token, false).await?;
+    write.commit().await?;
+    let scheme = if app.config.https { "https" } else { "http" };
+    // Where the system chose the port, the settings do not know it.
+    let base = if app.config.url.is_some() { own_address(app) } else { format!("{scheme}://{address}") };
+    Ok(Some(format!("{base}/invitation#{token}")))
+}
+
+fn greet(app: &App, address: SocketAddr, setup: Option<&str>) -> std::io::Result<()> {
     let scheme = if app.config.https { "https" } else { "http" };
     let mut out = std::io::stdout();
     writeln!(out, "{scheme}://{address}")?;
-    // The key goes to a person's terminal only: a service manager would keep it in its journal.
-    if out.is_terminal() {
-        writeln!(out, "取り込み用の操作キー / operator key: {}", app.operators.key())?;
-    } else {
-        let path = app.config.data_dir.join("operator.key");
-        writeln!(out, "取り込み用の操作キー / operator key: {}", path.display())?;
-    }
+    let file = app.config.data_dir.join("setup.link");
+    let Some(link) = setup else {
+        let _ = std::fs::remove_file(file);
+        return out.flush();
+    };
+    write_private(&file, link)?;
+    // The link goes to a person's terminal only: a service manager would keep it in its journal.
+    let shown = if out.is_terminal() { link.to_owned() } else { file.display().to_string() };
+    writeln!(out, "最初の管理者を登録するリンク / link to set up the first administrator: {shown}")?;
     out.flush()
+}
+
+/// A file that its owner alone can read, from its first byte on.
+fn write_private(path: &std::path::Path, text: &str) -> std::io::Result<()> {
+    let _ = std::fs::remove_file(path);
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }
 
 async fn stopped() {

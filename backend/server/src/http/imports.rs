@@ -1,4 +1,4 @@
-//! `/imports`: upload, preview, confirm, follow, stop, report. For the operator only.
+//! `/imports`: upload, preview, confirm, follow, stop, report. For whoever may import.
 
 use crate::{
     app::App,
@@ -6,8 +6,8 @@ use crate::{
     export::csv_cell,
     http::{
         export::csv,
+        principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
-        session::Operator,
     },
     import::{self, upload},
     source,
@@ -19,7 +19,12 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use hoshizu_catalog::{edition::Edition, id::ImportId, listing::Rejection};
+use hoshizu_catalog::{
+    edition::Edition,
+    id::ImportId,
+    listing::Rejection,
+    permission::{Action, Target},
+};
 use hoshizu_ingest::Mapping;
 use hoshizu_store::{
     import::{self as stored, Change, ImportRun},
@@ -28,13 +33,19 @@ use hoshizu_store::{
 use std::fmt::Write as _;
 use uuid::Uuid;
 
+/// Files speak of everywhere: only a role for the whole installation will do.
+fn permit(principal: &Principal) -> Result<()> {
+    principal.check(Action::Import, Target::Installation)
+}
+
 /// Rows of a report read at a time.
 const BATCH: u32 = 5_000;
 
 /// Imports of this run of the server, and files imported earlier.
 #[utoipa::path(get, operation_id = "list_imports", path = "/imports", tag = "imports",
     responses((status = 200, body = ImportList), (status = 401, body = Problem)))]
-pub async fn list(_: Operator, State(app): State<App>) -> Result<Json<ImportList>> {
+pub async fn list(principal: Principal, State(app): State<App>) -> Result<Json<ImportList>> {
+    permit(&principal)?;
     let runs = stored::list(&mut app.store.read().await?, 200, None).await?;
     Ok(Json(ImportList { active: app.jobs.list(), runs: runs.into_iter().map(run_view).collect() }))
 }
@@ -63,10 +74,11 @@ fn run_view(run: ImportRun) -> ImportRunView {
     responses((status = 202, body = ImportStarted), (status = 400, body = Problem), (status = 401, body = Problem),
         (status = 413, body = Problem)))]
 pub async fn create(
-    _: Operator,
+    principal: Principal,
     State(app): State<App>,
     form: Multipart,
 ) -> Result<(StatusCode, Json<ImportStarted>)> {
+    permit(&principal)?;
     let id = app.store.next_id();
     let folder = app.jobs.uploads.join(id.to_string());
     let saved = match upload::save(form, &folder).await {
@@ -95,7 +107,12 @@ pub async fn create(
 /// One import: its files, what would change, how far it is.
 #[utoipa::path(get, operation_id = "show_import", path = "/imports/{id}", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 200, body = ImportView), (status = 401, body = Problem), (status = 404, body = Problem)))]
-pub async fn show(_: Operator, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Json<ImportView>> {
+pub async fn show(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Json<ImportView>> {
+    permit(&principal)?;
     Ok(Json(app.jobs.find(id).or_not_found("import")?.view()))
 }
 
@@ -104,14 +121,15 @@ pub async fn show(_: Operator, State(app): State<App>, Path(id): Path<Uuid>) -> 
     request_body = Confirmation,
     responses((status = 202, body = ImportView), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub async fn confirm(
-    _: Operator,
+    principal: Principal,
     State(app): State<App>,
     Path(id): Path<Uuid>,
     Json(decision): Json<Confirmation>,
 ) -> Result<(StatusCode, Json<ImportView>)> {
+    permit(&principal)?;
     let job = app.jobs.find(id).or_not_found("import")?;
     let skip: Vec<usize> = decision.files.iter().filter(|file| file.skip).map(|file| file.index).collect();
-    if !job.confirm(&app, &skip) {
+    if !job.confirm(&app, &skip, principal.actor()) {
         return Err(Problem::conflict("the import is not waiting for confirmation"));
     }
     Ok((StatusCode::ACCEPTED, Json(job.view())))
@@ -121,10 +139,11 @@ pub async fn confirm(
 #[utoipa::path(post, operation_id = "stop_import", path = "/imports/{id}/stop", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 202, body = ImportView), (status = 404, body = Problem)))]
 pub async fn stop(
-    _: Operator,
+    principal: Principal,
     State(app): State<App>,
     Path(id): Path<Uuid>,
 ) -> Result<(StatusCode, Json<ImportView>)> {
+    permit(&principal)?;
     let job = app.jobs.find(id).or_not_found("import")?;
     job.stop();
     Ok((StatusCode::ACCEPTED, Json(job.view())))
@@ -135,11 +154,12 @@ pub async fn stop(
     params(("id" = Uuid, Path), ("index" = usize, Path)), request_body = FileOptions,
     responses((status = 202, body = ImportView), (status = 400, body = Problem), (status = 409, body = Problem)))]
 pub async fn options(
-    _: Operator,
+    principal: Principal,
     State(app): State<App>,
     Path((id, index)): Path<(Uuid, usize)>,
     Json(wanted): Json<FileOptions>,
 ) -> Result<(StatusCode, Json<ImportView>)> {
+    permit(&principal)?;
     let job = app.jobs.find(id).or_not_found("import")?;
     let edition = match wanted.edition.as_deref() {
         None | Some("") => None,
@@ -155,7 +175,7 @@ pub async fn options(
         }
     };
     if let (true, Some(mapping), Some(body)) = (wanted.save, &mapping, &wanted.mapping) {
-        let mut write = app.store.begin("operator").await?;
+        let mut write = app.store.begin(&principal.actor()).await?;
         mapping::save(&mut write, &mapping.name, body).await?;
         write.commit().await?;
     }
@@ -167,7 +187,8 @@ pub async fn options(
 
 /// Saved column mappings.
 #[utoipa::path(get, operation_id = "list_mappings", path = "/mappings", tag = "imports", responses((status = 200, body = Object)))]
-pub async fn mappings(_: Operator, State(app): State<App>) -> Result<Json<serde_json::Value>> {
+pub async fn mappings(principal: Principal, State(app): State<App>) -> Result<Json<serde_json::Value>> {
+    permit(&principal)?;
     let saved = mapping::list(&mut app.store.read().await?).await?;
     let items: Vec<serde_json::Value> = saved.into_iter().map(|saved| saved.body).collect();
     Ok(Json(serde_json::json!({ "items": items })))
@@ -176,7 +197,12 @@ pub async fn mappings(_: Operator, State(app): State<App>) -> Result<Json<serde_
 /// Refused rows as CSV: file, line, column, value, reason, remedy. The id is an import's or an earlier run's.
 #[utoipa::path(get, operation_id = "download_rejected", path = "/imports/{id}/rejected.csv", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 200, content_type = "text/csv"), (status = 404, body = Problem)))]
-pub async fn rejected(_: Operator, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Response> {
+pub async fn rejected(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<Uuid>,
+) -> Result<Response> {
+    permit(&principal)?;
     let mut text = "\u{feff}ファイル,行,列,値,理由,対処\r\n".to_owned();
     if let Some(job) = app.jobs.find(id) {
         for (file, rejected) in job.rejections() {
@@ -211,7 +237,8 @@ fn push_rejection(text: &mut String, file: &str, row: &Rejection) {
 /// What changed as CSV: file, key, name, kind, field, before, after. The id is an import's or an earlier run's.
 #[utoipa::path(get, operation_id = "download_changes", path = "/imports/{id}/changes.csv", tag = "imports", params(("id" = Uuid, Path)),
     responses((status = 200, content_type = "text/csv"), (status = 404, body = Problem)))]
-pub async fn changes(_: Operator, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Response> {
+pub async fn changes(principal: Principal, State(app): State<App>, Path(id): Path<Uuid>) -> Result<Response> {
+    permit(&principal)?;
     let mut text = "\u{feff}ファイル,番号,名称,種別,項目,前,後\r\n".to_owned();
     if let Some(job) = app.jobs.find(id) {
         for (file, changes) in job.changes() {

@@ -1,22 +1,30 @@
 //! The HTTP side: routes under `/api/v1`, the embedded page for everything else, and the headers both carry.
 
+pub mod account;
+pub mod accounts;
 pub mod areas;
+pub mod client;
 pub mod export;
 pub mod filter;
 pub mod guide;
 pub mod imports;
+pub mod links;
+pub mod managed;
 pub mod meta;
 pub mod nurse_desks;
 pub mod nurse_matrix;
 pub mod nurse_sheets;
 pub mod offices;
+pub mod oidc;
 pub mod organizations;
 pub mod page;
 pub mod permissions;
+pub mod permissions_view;
 pub mod principal;
 pub mod problem;
 pub mod respond;
 pub mod reviews;
+pub mod second_factor;
 pub mod session;
 pub mod tiles;
 
@@ -70,6 +78,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(tiles::area_layer))
             .routes(routes!(tiles::base))
             .routes(routes!(session::show, session::create, session::delete))
+            .merge(people())
             .routes(routes!(imports::show))
             .routes(routes!(imports::confirm))
             .routes(routes!(imports::stop))
@@ -95,6 +104,32 @@ fn api() -> OpenApiRouter<App> {
             .merge(uploads)
             .merge(tables),
     )
+}
+
+/// Accounts: signing in, one's own, and those one manages.
+fn people() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(session::second_factor))
+        .routes(routes!(oidc::begin))
+        .routes(routes!(oidc::end))
+        .routes(routes!(links::look))
+        .routes(routes!(links::take))
+        .routes(routes!(permissions_view::list))
+        .routes(routes!(account::show, account::change))
+        .routes(routes!(account::change_password))
+        .routes(routes!(account::sessions, account::close_sessions))
+        .routes(routes!(account::close_session))
+        .routes(routes!(second_factor::begin))
+        .routes(routes!(second_factor::confirm))
+        .routes(routes!(second_factor::renew_codes))
+        .routes(routes!(second_factor::remove))
+        .routes(routes!(accounts::list, accounts::create))
+        .routes(routes!(accounts::show, accounts::change))
+        .routes(routes!(accounts::link))
+        .routes(routes!(accounts::add_grant, accounts::remove_grant))
+        .routes(routes!(accounts::close))
+        .routes(routes!(accounts::reopen))
+        .routes(routes!(accounts::sessions, accounts::close_sessions))
 }
 
 /// The OpenAPI 3.1 document as pretty JSON.
@@ -127,12 +162,18 @@ fn span(request: &axum::extract::Request) -> tracing::Span {
     tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
 }
 
+/// The two style elements React Aria makes (`usePress`: touch action of what can be pressed; `usePreventScroll`: no scroll
+/// chaining under a dialog), by their SHA-256. Other versions of it may make others: the browser tests, which fail on
+/// whatever the policy refuses, then name the new ones.
+const STYLES: &str = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' \
+                      'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='";
+
 /// Everything comes from this server; only configured raster tiles may come from another.
 fn content_security_policy(raster: Option<&str>) -> HeaderValue {
     let host = raster.and_then(origin).map(|origin| format!(" {origin}")).unwrap_or_default();
     let policy = format!(
         "default-src 'self'; img-src 'self' data: blob:{host}; connect-src 'self'{host}; worker-src 'self' blob:; \
-         style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         style-src 'self' {STYLES}; font-src 'self' data:; object-src 'none'; base-uri 'none'; \
          form-action 'self'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'"))

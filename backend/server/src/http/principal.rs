@@ -20,13 +20,29 @@ use axum::{
 };
 use hoshizu_catalog::{
     id::AccountId,
+    office::Office,
     permission::{self, Action, Grant, Reach, Role, Target},
 };
 use hoshizu_store::session::{self, Session};
 use std::sync::Arc;
 
-/// Name of the cookie that holds the session's token.
+/// Name of the cookie that holds the session's token, see [`cookie_name`].
 pub const COOKIE: &str = "hoshizu_session";
+/// Name of the cookie by which accounts know a browser, see [`cookie_name`].
+pub const DEVICE: &str = "hoshizu_device";
+/// Name of the cookie that accompanies a browser to single sign-on and back, see [`cookie_name`].
+pub const ASKED: &str = "hoshizu_asked";
+
+/// The full name of a cookie of ours. Behind https it begins with `__Host-`, so that no neighbour under the same domain
+/// (`other.city.example.lg.jp`) can plant one; browsers refuse that name over http.
+pub fn cookie_name(name: &'static str, https: bool) -> &'static str {
+    match (name, https) {
+        (COOKIE, true) => "__Host-hoshizu_session",
+        (DEVICE, true) => "__Host-hoshizu_device",
+        (ASKED, true) => "__Host-hoshizu_asked",
+        _ => name,
+    }
+}
 
 /// Who is asking; a visitor when not signed in.
 #[derive(Debug, Clone)]
@@ -75,18 +91,36 @@ impl Principal {
 
     /// Whether this may be done to that.
     pub fn may(&self, action: Action, target: Target<'_>) -> bool {
-        self.is_let_in(action) && permission::allows(&self.grants, action, target)
+        self.is_let_in(action) && (self.is_own(action) || permission::allows(&self.grants, action, target))
     }
 
     /// Whether this may be done to anything at all.
     pub fn may_somewhere(&self, action: Action) -> bool {
         let far = |role| action.reach(role) != Reach::Never;
-        self.is_let_in(action) && (far(Role::Visitor) || self.grants.iter().any(|grant| far(grant.role)))
+        let granted = || far(Role::Visitor) || self.grants.iter().any(|grant| far(grant.role));
+        self.is_let_in(action) && (self.is_own(action) || granted())
+    }
+
+    /// The own account needs no role: without it nobody could give the second factor that makes roles count.
+    fn is_own(&self, action: Action) -> bool {
+        action == Action::UseAccount && self.session.is_some()
     }
 
     /// Nothing when this may be done to that; else 401 for a visitor, 403 for others.
     pub fn check(&self, action: Action, target: Target<'_>) -> Result<()> {
         if self.may(action, target) { Ok(()) } else { Err(self.refusal()) }
+    }
+
+    /// As [`Principal::check`], for an office: the areas it lies in are looked up.
+    pub fn check_office(&self, app: &App, action: Action, office: &Office) -> Result<()> {
+        let areas = app.region.load().areas_of(office);
+        self.check(action, Target::Office(office.id, &areas))
+    }
+
+    /// As [`Principal::may`], for an office.
+    pub fn may_office(&self, app: &App, action: Action, office: &Office) -> bool {
+        let areas = app.region.load().areas_of(office);
+        self.may(action, Target::Office(office.id, &areas))
     }
 
     fn is_let_in(&self, action: Action) -> bool {
@@ -104,35 +138,60 @@ impl Principal {
 }
 
 /// Admits a request to its endpoint, or answers with the problem. Requests to no endpoint (the page's own files) pass.
-pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let Some(path) = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()) else {
-        return next.run(request).await;
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Some(path) = parts.extensions.get::<MatchedPath>().cloned() else {
+        return next.run(Request::from_parts(parts, body)).await;
     };
-    match admit(&app, &path, &request).await {
+    match admit(&app, path.as_str(), &parts.method, &parts.headers).await {
         Ok(principal) => {
-            request.extensions_mut().insert(principal);
-            next.run(request).await
+            parts.extensions.insert(principal);
+            next.run(Request::from_parts(parts, body)).await
         }
         Err(problem) => problem.into_response(),
     }
 }
 
-async fn admit(app: &App, path: &str, request: &Request) -> Result<Principal> {
-    let action = permissions::action(request.method(), path).ok_or_else(Problem::forbidden)?;
+async fn admit(app: &App, path: &str, method: &Method, headers: &HeaderMap) -> Result<Principal> {
+    let action = permissions::action(method, path).ok_or_else(Problem::forbidden)?;
     // A header no foreign page can send without our consent: it forces a CORS preflight, which we never answer.
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads && request.headers().get("x-hoshizu").is_none_or(|value| value != "1") {
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    if !reads && headers.get("x-hoshizu").is_none_or(|value| value != "1") {
         return Err(Problem::cross_site());
     }
-    let principal = identify(app, request.headers()).await?;
+    let principal = identify(app, headers).await?;
+    note_use(app, &principal);
     if principal.may_somewhere(action) { Ok(principal) } else { Err(principal.refusal()) }
 }
 
 async fn identify(app: &App, headers: &HeaderMap) -> Result<Principal> {
     let public = app.config.public;
-    let Some(token) = cookie(headers, COOKIE) else { return Ok(Principal::visitor(public)) };
+    let Some(token) = cookie(headers, cookie_name(COOKIE, app.config.https)) else {
+        return Ok(Principal::visitor(public));
+    };
     let found = session::find(&mut app.store.read().await?, token, app.store.now()).await?;
     Ok(found.map_or_else(|| Principal::visitor(public), |session| Principal::of(session, public)))
+}
+
+/// Writes down, seldom and behind the answer's back, that a session is in use: reading must not wait for a writer.
+fn note_use(app: &App, principal: &Principal) {
+    let Some(session) = principal.session() else { return };
+    let digest = session.digest;
+    if app.store.now() - session.used_at < session::REFRESH || !app.accounts.begin_touch(digest) {
+        return;
+    }
+    let app = app.clone();
+    tokio::spawn(async move {
+        let written = async {
+            let mut write = app.store.begin("session").await?;
+            session::touch(&mut write, &digest).await?;
+            write.commit().await
+        };
+        if let Err(error) = written.await {
+            tracing::warn!(%error, "the use of a session was not written down");
+        }
+        app.accounts.end_touch(&digest);
+    });
 }
 
 /// A cookie by its name.

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use crate::account::password::Busy;
 use hoshizu_store::StoreError;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -25,6 +26,9 @@ pub struct Problem {
     pub code: &'static str,
     /// What is wrong with this request.
     pub detail: String,
+    /// Seconds to wait before the next try; also in the header `Retry-After`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
 }
 
 /// Result of a handler.
@@ -38,6 +42,7 @@ impl Problem {
             status: status.as_u16(),
             code,
             detail: detail.into(),
+            retry_after: None,
         }
     }
 
@@ -49,11 +54,6 @@ impl Problem {
     /// 400: a parameter cannot be understood.
     pub fn invalid(parameter: &str, why: impl std::fmt::Display) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "invalid_parameter", format!("{parameter}: {why}"))
-    }
-
-    /// 401: only for the operator.
-    pub fn operator_only() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "operator_only", "sign in with the operator key first")
     }
 
     /// 401: only for people who are signed in.
@@ -69,6 +69,26 @@ impl Problem {
     /// 403: the role needs a second factor that this session has not given.
     pub fn second_factor() -> Self {
         Self::new(StatusCode::FORBIDDEN, "second_factor", "give the second factor first")
+    }
+
+    /// 401: login or password, or the code of the second factor, is wrong; which, nobody is told.
+    pub fn wrong_password() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "wrong_password", "login, password or code is wrong")
+    }
+
+    /// 401: the password is right, the code of the second factor is missing.
+    pub fn code_needed() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "code_needed", "send the code of the second factor too")
+    }
+
+    /// 410: the link is unknown, used or past its end; which, nobody is told.
+    pub fn link_invalid() -> Self {
+        Self::new(StatusCode::GONE, "link_invalid", "ask for a new link")
+    }
+
+    /// 422: the values are understood, but this one is refused.
+    pub fn refused(code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail)
     }
 
     /// 403: the request does not come from our page.
@@ -87,8 +107,11 @@ impl Problem {
     }
 
     /// 429: too many tries.
-    pub fn too_many() -> Self {
-        Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "wait a minute before the next try")
+    pub fn too_many(wait: time::Duration) -> Self {
+        let seconds = u64::try_from(wait.whole_seconds()).unwrap_or(0) + 1;
+        let problem =
+            Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "wait before the next try");
+        Self { retry_after: Some(seconds), ..problem }
     }
 
     /// 500: our fault; the cause goes to the log, not to the client.
@@ -101,7 +124,11 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = self.retry_after;
         let mut response = (status, Json(self)).into_response();
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
@@ -112,6 +139,12 @@ impl IntoResponse for Problem {
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         Self::internal(&error)
+    }
+}
+
+impl From<Busy> for Problem {
+    fn from(_: Busy) -> Self {
+        Self::too_many(time::Duration::seconds(5))
     }
 }
 

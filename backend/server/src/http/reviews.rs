@@ -4,9 +4,9 @@ use crate::{
     app::App,
     clock::rfc3339,
     http::{
+        principal::Principal,
         problem::{Problem, Result},
         respond,
-        session::Operator,
     },
     view::card::Card,
 };
@@ -14,7 +14,10 @@ use axum::{
     Json,
     extract::{Query, State},
 };
-use hoshizu_catalog::id::ReviewItemId;
+use hoshizu_catalog::{
+    id::ReviewItemId,
+    permission::{Action, Target},
+};
 use hoshizu_store::{office, review};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -64,10 +67,11 @@ pub struct ReviewView {
 #[utoipa::path(get, operation_id = "list_review_items", path = "/review-items", tag = "review", params(ReviewFilter),
     responses((status = 200, body = ReviewPage), (status = 401, body = Problem)))]
 pub async fn list(
-    _: Operator,
+    principal: Principal,
     State(app): State<App>,
     Query(filter): Query<ReviewFilter>,
 ) -> Result<Json<ReviewPage>> {
+    principal.check(Action::Moderate, Target::Installation)?;
     let limit = filter.limit.unwrap_or(20).clamp(1, 100);
     let after: Option<ReviewItemId> = match filter.cursor.as_deref() {
         None | Some("") => None,

@@ -1,206 +1,157 @@
-//! The operator's session: the guard of imports until accounts exist (decision 0003). The key is made at the first
-//! start, kept in the data folder (mode 600) and printed on the terminal; the cookie holds a random token of this run.
+//! `/session`: who is asking; sign in, give the second factor, sign out.
 
 use crate::{
+    account::{
+        sign_in::{self, Given},
+        token,
+    },
     app::App,
-    http::problem::{Problem, Result},
+    config::Public,
+    http::{
+        client::Client,
+        principal::{COOKIE, DEVICE, Principal, cookie_name},
+        problem::{Problem, Result},
+    },
+    view::account::{SessionView, Signed},
 };
 use axum::{
     Json,
-    extract::{FromRequestParts, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
-    response::{IntoResponse, Response},
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
 };
-use serde::{Deserialize, Serialize};
-use std::{
-    collections::HashMap,
-    io::Write as _,
-    path::Path,
-    sync::{Mutex, PoisonError},
+use hoshizu_catalog::{
+    id::AccountId,
+    permission::{Action, Target},
 };
-use subtle::ConstantTimeEq as _;
-use time::{Duration, OffsetDateTime};
+use hoshizu_store::{account, known_device, second_factor, session};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
-const COOKIE: &str = "hoshizu_operator";
-/// A working day; after that the key is asked for again.
-const LIFETIME: Duration = Duration::hours(12);
-/// Wrong keys per minute before everybody waits: 256 random bits need no more protection than this.
-const WRONG_PER_MINUTE: u32 = 10;
-
-/// Sessions of this run of the server.
-pub struct Operators {
-    key: String,
-    sessions: Mutex<HashMap<String, OffsetDateTime>>,
-    wrong: Mutex<(OffsetDateTime, u32)>,
-}
-
-impl Operators {
-    /// Reads the key of the data folder, or makes one.
-    pub fn open(data_dir: &Path) -> std::io::Result<Self> {
-        let path = data_dir.join("operator.key");
-        let key = match std::fs::read_to_string(&path) {
-            Ok(text) if text.trim().len() >= 32 => text.trim().to_owned(),
-            _ => {
-                let key = random_token()?;
-                let mut options = std::fs::OpenOptions::new();
-                options.write(true).create(true).truncate(true);
-                #[cfg(unix)]
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                options.open(&path)?.write_all(key.as_bytes())?;
-                key
-            }
-        };
-        Ok(Self::with_key(key))
-    }
-
-    /// Sessions guarded by this key.
-    pub fn with_key(key: String) -> Self {
-        Self { key, sessions: Mutex::default(), wrong: Mutex::new((OffsetDateTime::UNIX_EPOCH, 0)) }
-    }
-
-    /// The key, to print it on the terminal of the person who started the server.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn sign_in(&self, key: &str, now: OffsetDateTime) -> Result<String> {
-        let mut wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        if now - wrong.0 > Duration::MINUTE {
-            *wrong = (now, 0);
-        }
-        if wrong.1 >= WRONG_PER_MINUTE {
-            return Err(Problem::too_many());
-        }
-        if !bool::from(self.key.as_bytes().ct_eq(key.trim().as_bytes())) {
-            wrong.1 += 1;
-            return Err(Problem::operator_only());
-        }
-        let token = random_token().map_err(|error| Problem::internal(&error))?;
-        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
-        sessions.retain(|_, until| *until > now);
-        sessions.insert(token.clone(), now + LIFETIME);
-        Ok(token)
-    }
-
-    fn sign_out(&self, token: &str) {
-        self.sessions.lock().unwrap_or_else(PoisonError::into_inner).remove(token);
-    }
-
-    fn knows(&self, token: &str, now: OffsetDateTime) -> bool {
-        let sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
-        sessions.get(token).is_some_and(|until| *until > now)
-    }
-}
-
-fn random_token() -> std::io::Result<String> {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
-    Ok(crate::http::page::hex(&bytes))
-}
-
-fn cookie(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
-}
-
-/// Proof that the request comes from the signed-in operator; extracting it is the permission check.
-pub struct Operator;
-
-impl FromRequestParts<App> for Operator {
-    type Rejection = Problem;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        if parts.method != Method::GET {
-            same_site(&parts.headers)?;
-        }
-        let known = cookie(&parts.headers).is_some_and(|token| app.operators.knows(token, app.store.now()));
-        if known { Ok(Self) } else { Err(Problem::operator_only()) }
-    }
-}
-
-/// A header that no foreign page can send without our consent (it forces a CORS preflight, which we never answer).
-fn same_site(headers: &HeaderMap) -> Result<()> {
-    if headers.get("x-hoshizu").is_some_and(|value| value == "1") {
-        Ok(())
-    } else {
-        Err(Problem::cross_site())
-    }
-}
-
-/// Who is asking.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Session {
-    /// Whether imports are allowed.
-    pub operator: bool,
-}
-
-/// The operator key.
+/// What somebody gives to come in.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SignIn {
-    /// As printed by `hoshizu serve`.
-    pub key: String,
+    /// Login.
+    pub login: String,
+    /// Password.
+    pub password: String,
+    /// Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`.
+    #[serde(default)]
+    pub code: String,
 }
 
-/// Who is asking.
-#[utoipa::path(get, operation_id = "show_session", path = "/session", tag = "session", responses((status = 200, body = Session)))]
-pub async fn show(State(app): State<App>, headers: HeaderMap) -> Json<Session> {
-    let operator = cookie(&headers).is_some_and(|token| app.operators.knows(token, app.store.now()));
-    Json(Session { operator })
+/// A code of the second factor.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Six digits of the authenticator or a recovery code.
+    pub code: String,
 }
 
-/// Signs the operator in.
+/// Who is asking, and what they may do.
+#[utoipa::path(get, operation_id = "show_session", path = "/session", tag = "session", responses((status = 200, body = SessionView)))]
+pub async fn show(principal: Principal, State(app): State<App>) -> Result<Json<SessionView>> {
+    let mut tx = app.store.read().await?;
+    let signed = match principal.session() {
+        None => None,
+        Some(session) => {
+            let factor = second_factor::find(&mut tx, session.account.id).await?;
+            let enrolled = factor.is_some_and(|factor| factor.confirmed_at.is_some());
+            Some(Signed::of(session, enrolled))
+        }
+    };
+    let codes = |may: &dyn Fn(Action) -> bool| {
+        Action::ALL.iter().filter(|action| may(**action)).map(|action| action.code()).collect()
+    };
+    Ok(Json(SessionView {
+        signed,
+        may: codes(&|action| principal.may_somewhere(action)),
+        may_everywhere: codes(&|action| principal.may(action, Target::Installation)),
+        directory_is_public: app.config.public == Public::Directory,
+        single_sign_on: app.config.oidc.as_ref().map(|oidc| oidc.name.clone()),
+        mail: app.config.mail.is_some(),
+        needs_setup: !account::any(&mut tx).await?,
+    }))
+}
+
+/// Signs in. Login, password and code are right or wrong together; only `code_needed` tells that the first two were right.
 #[utoipa::path(post, operation_id = "sign_in", path = "/session", tag = "session", request_body = SignIn,
-    responses((status = 200, body = Session), (status = 401, body = Problem), (status = 429, body = Problem)))]
+    responses((status = 204), (status = 401, body = Problem), (status = 429, body = Problem)))]
 pub async fn create(
+    principal: Principal,
+    client: Client,
     State(app): State<App>,
-    headers: HeaderMap,
     Json(input): Json<SignIn>,
 ) -> Result<Response> {
-    same_site(&headers)?;
-    let token = app.operators.sign_in(&input.key, app.store.now())?;
-    Ok(with_cookie(&app, &token, LIFETIME.whole_seconds(), Json(Session { operator: true }).into_response()))
+    let given = Given { login: &input.login, password: &input.password, code: &input.code };
+    let admitted = sign_in::admit(&app, &client, &given).await?;
+    open(&app, &principal, &client, admitted.account.id, admitted.second_factor).await
+}
+
+/// Gives the second factor to a session that began without: after a one-time link or single sign-on.
+#[utoipa::path(post, operation_id = "give_second_factor", path = "/session/second-factor", tag = "session", request_body = Code,
+    responses((status = 204), (status = 401, body = Problem), (status = 409, body = Problem), (status = 429, body = Problem)))]
+pub async fn second_factor(
+    principal: Principal,
+    client: Client,
+    State(app): State<App>,
+    Json(input): Json<Code>,
+) -> Result<Response> {
+    let session = principal.session().ok_or_else(Problem::sign_in)?;
+    sign_in::step_up(&app, &client, &session.account, &input.code).await?;
+    open(&app, &principal, &client, session.account.id, true).await
 }
 
 /// Signs out.
 #[utoipa::path(delete, operation_id = "sign_out", path = "/session", tag = "session", responses((status = 204)))]
-pub async fn delete(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
-    same_site(&headers)?;
-    if let Some(token) = cookie(&headers) {
-        app.operators.sign_out(token);
+pub async fn delete(principal: Principal, State(app): State<App>) -> Result<Response> {
+    if let Some(session) = principal.session() {
+        let mut write = app.store.begin(&principal.actor()).await?;
+        session::close(&mut write, &session.digest).await?;
+        account::record(&mut write, session.account.id, "sign_out", serde_json::json!({})).await?;
+        write.commit().await?;
     }
-    Ok(with_cookie(&app, "", 0, StatusCode::NO_CONTENT.into_response()))
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    // Until the browser closes: the server ends it long before.
+    set_cookie(&app, &mut response, COOKIE, "", Some(0));
+    Ok(response)
 }
 
-fn with_cookie(app: &App, token: &str, seconds: i64, mut response: Response) -> Response {
+/// Opens a session under a new token and ends the one the request came with: a token somebody planted, or one from
+/// before a right was gained, opens nothing afterwards. The browser is known to the account from now on.
+pub async fn open(
+    app: &App,
+    principal: &Principal,
+    client: &Client,
+    account: AccountId,
+    second_factor: bool,
+) -> Result<Response> {
+    let token = token::for_cookie().map_err(|error| Problem::internal(&error))?;
+    let device = token::for_cookie().map_err(|error| Problem::internal(&error))?;
+    let mut write = app.store.begin(&account.to_string()).await?;
+    if let Some(before) = principal.session() {
+        session::close(&mut write, &before.digest).await?;
+    }
+    session::open(&mut write, account, &token, second_factor, &client.agent).await?;
+    known_device::remember(&mut write, account, &device, client.device.as_deref()).await?;
+    account::record(&mut write, account, "sign_in", serde_json::json!({ "second_factor": second_factor }))
+        .await?;
+    write.commit().await?;
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    set_cookie(app, &mut response, COOKIE, &token, None);
+    set_cookie(app, &mut response, DEVICE, &device, Some(known_device::LIFETIME.whole_seconds()));
+    Ok(response)
+}
+
+/// Sets a cookie that scripts cannot read and that foreign pages cannot send along with what they post. Lax, not Strict:
+/// a link in a mail must find its reader signed in.
+pub fn set_cookie(app: &App, response: &mut Response, name: &'static str, value: &str, seconds: Option<i64>) {
+    let name = cookie_name(name, app.config.https);
     let secure = if app.config.https { "; Secure" } else { "" };
-    let text = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}");
+    let lasting = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{lasting}{secure}");
     if let Ok(value) = HeaderValue::from_str(&text) {
-        response.headers_mut().insert(header::SET_COOKIE, value);
-    }
-    response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wrong_key_is_refused_and_many_of_them_make_everybody_wait() {
-        let operators = Operators::with_key("k".repeat(64));
-        let now = OffsetDateTime::UNIX_EPOCH + Duration::DAY;
-        for _ in 0..WRONG_PER_MINUTE {
-            assert_eq!(operators.sign_in("wrong", now).unwrap_err().code, "operator_only");
-        }
-        assert_eq!(operators.sign_in(&"k".repeat(64), now).unwrap_err().code, "too_many_requests");
-        let later = now + Duration::minutes(2);
-        let token = operators.sign_in(&"k".repeat(64), later).unwrap();
-        assert!(operators.knows(&token, later));
-        assert!(!operators.knows(&token, later + LIFETIME), "a session ends");
-        operators.sign_out(&token);
-        assert!(!operators.knows(&token, later));
+        response.headers_mut().append(header::SET_COOKIE, value);
     }
 }

@@ -268,8 +268,8 @@ impl Job {
         true
     }
 
-    /// Writes the files that are not left out. `false` when the import is not waiting for it.
-    pub fn confirm(self: &Arc<Self>, app: &App, skip: &[usize]) -> bool {
+    /// Writes the files that are not left out, in the name of `actor`. `false` when the import is not waiting for it.
+    pub fn confirm(self: &Arc<Self>, app: &App, skip: &[usize], actor: String) -> bool {
         let mut state = lock(&self.state);
         if state.phase != ImportState::Ready {
             return false;
@@ -279,7 +279,7 @@ impl Job {
             file.view.skip = skip.contains(&file.view.index);
         }
         drop(state);
-        tokio::spawn(apply_all(app.clone(), Arc::clone(self)));
+        tokio::spawn(apply_all(app.clone(), Arc::clone(self), actor));
         true
     }
 
@@ -305,7 +305,8 @@ impl Job {
 
 async fn examine_all(app: App, job: Arc<Job>) {
     let meter = Arc::clone(&job.meter);
-    let mut importer = match Importer::new(app.store.clone(), "operator", job.id).await {
+    // Looking writes nothing; in whose name it is written is known when somebody confirms.
+    let mut importer = match Importer::new(app.store.clone(), "preview", job.id).await {
         Ok(importer) => importer,
         Err(error) => {
             job.update(0, |file| file.refused(error.into()));
@@ -330,9 +331,9 @@ async fn examine_all(app: App, job: Arc<Job>) {
     job.end(&app, ImportState::Ready);
 }
 
-async fn apply_all(app: App, job: Arc<Job>) {
+async fn apply_all(app: App, job: Arc<Job>, actor: String) {
     let Ok(_turn) = app.jobs.turn.acquire().await else { return };
-    let ended = match Importer::new(app.store.clone(), "operator", job.id).await {
+    let ended = match Importer::new(app.store.clone(), &actor, job.id).await {
         Ok(importer) => apply_files(&app, &job, importer).await,
         Err(error) => {
             job.update(0, |file| file.refused(error.into()));

@@ -11,6 +11,7 @@ use hoshizu_catalog::{
     edition::Edition,
     id::{ImportId, OfficeId},
     listing::{Listing, Rejection},
+    number::MunicipalityCode,
     progress::Progress,
 };
 use hoshizu_ingest::{
@@ -69,14 +70,15 @@ impl Importer {
     /// can be placed by name.
     async fn learn(&mut self, learned: &[Learned]) -> Result<(), Refusal> {
         let Some(gazetteer) = self.gazetteer.as_mut() else { return Ok(()) };
-        let unknown: Vec<Area> = learned
-            .iter()
-            .filter(|named| gazetteer.municipality(named.code).is_none())
-            .map(area_of)
-            .collect();
+        let unknown: Vec<&Learned> =
+            learned.iter().filter(|named| gazetteer.municipality(named.code).is_none()).collect();
         for named in learned {
             gazetteer.learn(named.code, &named.prefecture, &named.city);
         }
+        // A ward belongs to its city, or the next import would no more find the middle of the city for it.
+        let city_of = |code| gazetteer.municipality(code).and_then(|known| known.city);
+        let unknown: Vec<Area> =
+            unknown.into_iter().map(|named| area_of(named, city_of(named.code))).collect();
         if unknown.is_empty() {
             return Ok(());
         }
@@ -234,7 +236,7 @@ async fn load_matcher(store: &Store, progress: &dyn Progress) -> Result<Matcher,
     }
 }
 
-fn area_of(named: &Learned) -> Area {
+fn area_of(named: &Learned, city: Option<MunicipalityCode>) -> Area {
     Area {
         code: named.code.to_string(),
         kind: if named.city.contains('市') && named.city.ends_with('区') {
@@ -244,7 +246,9 @@ fn area_of(named: &Learned) -> Area {
         },
         name: named.city.clone(),
         kana: None,
-        parent: Some(format!("{:02}000", named.code.prefecture())),
+        parent: Some(
+            city.map_or_else(|| format!("{:02}000", named.code.prefecture()), |city| city.to_string()),
+        ),
         members: Vec::new(),
         center: None,
         polygons: Vec::new(),

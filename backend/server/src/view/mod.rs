@@ -1,5 +1,6 @@
 //! What the API shows: one file a noun. Shapes only; how they come about stands in `http` and `indexer`.
 
+pub mod account;
 pub mod area;
 pub mod card;
 pub mod guide;

@@ -87,7 +87,7 @@ pub struct PlaceView {
 /// A wider search that finds something.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Alternative {
-    /// `without_place`, `without_service`, `without_filters`, `without_text`, `wider_radius` or `corrected`.
+    /// `without_place`, `without_service`, `fewer_words`, `without_filters`, `wider_radius` or `corrected`.
     pub reason: String,
     /// Query text to use.
     pub q: Option<String>,

@@ -3,7 +3,9 @@ CREATE TABLE account (
     id BLOB PRIMARY KEY NOT NULL,
     login TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    email TEXT,
+    email TEXT UNIQUE,
+    -- Issuer and subject of single sign-on, joined by a line feed.
+    subject TEXT UNIQUE,
     password_hash TEXT,
     created_at TEXT NOT NULL,
     closed_at TEXT
@@ -19,9 +21,10 @@ CREATE TABLE role_grant (
 ) STRICT;
 CREATE INDEX role_grant_scope ON role_grant (scope_kind, scope_of);
 
--- The token itself is in the browser only; here stands its SHA-256.
+-- The token itself is in the browser only; here stands its SHA-256. The id names the session to people.
 CREATE TABLE session (
     digest BLOB PRIMARY KEY NOT NULL,
+    id BLOB NOT NULL UNIQUE,
     account_id BLOB NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
     opened_at TEXT NOT NULL,
     used_at TEXT NOT NULL,
@@ -30,3 +33,39 @@ CREATE TABLE session (
     agent TEXT NOT NULL
 ) STRICT;
 CREATE INDEX session_account ON session (account_id);
+
+-- One-time links: kind invitation or reset, or setup for the first administrator, which has no account yet.
+CREATE TABLE account_link (
+    digest BLOB PRIMARY KEY NOT NULL,
+    account_id BLOB REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    drops_factor INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX account_link_account ON account_link (account_id);
+
+-- Time-based one-time passwords. The secret is encrypted with a key that is not in the database; last_step is the
+-- newest time step that was accepted, so that no code is good twice.
+CREATE TABLE second_factor (
+    account_id BLOB PRIMARY KEY NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    secret BLOB NOT NULL,
+    confirmed_at TEXT,
+    last_step INTEGER NOT NULL
+) STRICT;
+
+-- What stands in for the second factor when it is lost; a row goes when its code was used.
+CREATE TABLE recovery_code (
+    account_id BLOB NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (account_id, digest)
+) STRICT;
+
+-- Browsers from which somebody has signed in before: strangers' failures do not make them wait.
+CREATE TABLE known_device (
+    digest BLOB NOT NULL,
+    account_id BLOB NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
+    used_at TEXT NOT NULL,
+    PRIMARY KEY (digest, account_id)
+) STRICT;
+CREATE INDEX known_device_account ON known_device (account_id);

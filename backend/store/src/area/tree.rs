@@ -27,23 +27,19 @@ struct Drawn {
     polygons: Vec<Polygon>,
 }
 
-fn is_administrative(kind: AreaKind) -> bool {
-    matches!(kind, AreaKind::Prefecture | AreaKind::Municipality | AreaKind::Ward)
-}
-
 impl Tree {
     /// Reads the areas; polygons only of areas that are not municipalities, as an office knows its municipality.
     pub async fn load(tx: &mut Tx) -> Result<Self> {
         let administrative = list(
             tx,
             &Filter {
-                kinds: AreaKind::ALL.into_iter().filter(|kind| is_administrative(*kind)).collect(),
+                kinds: AreaKind::ALL.into_iter().filter(|kind| kind.is_administrative()).collect(),
                 ..Filter::default()
             },
         )
         .await?;
         let others = Filter {
-            kinds: AreaKind::ALL.into_iter().filter(|kind| !is_administrative(*kind)).collect(),
+            kinds: AreaKind::ALL.into_iter().filter(|kind| !kind.is_administrative()).collect(),
             polygons: true,
             ..Filter::default()
         };
@@ -60,7 +56,7 @@ impl Tree {
             }
             let points = area.polygons.iter().filter_map(|polygon| polygon.first()).flatten();
             let bounds = Bounds::around(points.map(|[lon, lat]| Position { lat: *lat, lon: *lon }));
-            if let Some(bounds) = bounds.filter(|_| !is_administrative(area.kind)) {
+            if let Some(bounds) = bounds.filter(|_| !area.kind.is_administrative()) {
                 let drawn = Drawn { code: area.code.clone(), bounds, polygons: area.polygons };
                 tree.drawn.entry(area.parent.clone()).or_default().push(drawn);
             }

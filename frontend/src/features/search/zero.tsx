@@ -35,7 +35,7 @@ export function Zero({ state, alternatives, empty }: Props) {
           <h3>{t('zero.try')}</h3>
           <ul className="alternatives">
             {useful.map((alternative) => (
-              <li key={alternative.reason}>
+              <li key={`${alternative.reason} ${alternative.q ?? ''}`}>
                 <Link to="/search" search={toParams(apply(state, alternative))}>
                   {t(`zero.${alternative.reason}`, { q: alternative.q ?? state.q })}
                   <strong> {t('search.total', { count: alternative.total, total: count(alternative.total, i18n.language) })}</strong>
@@ -51,7 +51,8 @@ export function Zero({ state, alternatives, empty }: Props) {
 
   function reason(): string {
     if (state.q && activeCount(state) > 0) return t('zero.words_and_filters', { q: state.q });
-    return state.q ? t('zero.words', { q: state.q }) : t('zero.filters');
+    if (!state.q) return t('zero.filters');
+    return t(/\s/.test(state.q.trim()) ? 'zero.all_words' : 'zero.words', { q: state.q });
   }
 }
 

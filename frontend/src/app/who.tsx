@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/accounts';
+import type { Session } from '../api/types';
+import { Icon } from '../ui/icons';
+
+/** Who is signed in, with the way to their account and out; or the way in. */
+export function Who({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { pathname, searchStr } = useLocation();
+  const { signed } = session;
+  if (!signed) {
+    const at: Record<string, string> = ['/sign-in', '/invitation', '/'].includes(pathname) ? {} : { next: pathname + searchStr };
+    return <Link to="/sign-in" search={at} className="who">{t('who.sign_in')}</Link>;
+  }
+  const act = {
+    account: () => navigate({ to: '/account' }),
+    accounts: () => navigate({ to: '/admin/accounts' }),
+    // Whatever was shown to this person must not be shown to the next.
+    out: () => signOut().finally(async () => {
+      client.clear();
+      await navigate({ to: '/' });
+      await client.invalidateQueries();
+    }),
+  };
+  return (
+    <MenuTrigger>
+      <Button className="who" aria-label={t('who.label', { name: signed.name })}>
+        <span className="who-name">{signed.name}</span> <Icon name="down" size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(key) => void act[key as keyof typeof act]()}>
+          <MenuItem id="account" className="menu-item">{t('who.account')}</MenuItem>
+          {session.may.includes('manage_accounts') && <MenuItem id="accounts" className="menu-item">{t('who.accounts')}</MenuItem>}
+          <MenuItem id="out" className="menu-item">{t('who.sign_out')}</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

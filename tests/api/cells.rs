@@ -1,0 +1,210 @@
+//! The permission table cell by cell: every endpoint, tried by every role, on its own and on a foreign place.
+
+use crate::harness::{Answer, Installation};
+use hoshizu_catalog::{
+    id::{AccountId, OfficeId},
+    permission::{Action, Grant, Role, Scope, Target, allows},
+};
+use hoshizu_server::http::permissions::ENDPOINTS;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// An id of nothing.
+const NOTHING: &str = "00000000-0000-7000-8000-00000000ffff";
+
+/// What an endpoint is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Nothing in particular: whoever may do it somewhere may ask.
+    Nowhere,
+    /// The installation.
+    Everywhere,
+    /// Whoever asks.
+    Oneself,
+    /// An account with a role in an office.
+    Account,
+}
+
+/// How an endpoint is filled: its target, the path with `{id}` left for the target, and a body.
+fn filled(method: &str, path: &str) -> (Kind, String, Value) {
+    let tile = || path.replace("{z}/{x}/{y}", "1/1/1.mvt");
+    let import = || path.replace("{id}", NOTHING).replace("{index}", "0");
+    let is = |beginning: &str| path.starts_with(beginning);
+    match (method, path) {
+        _ if is("/api/v1/tiles/") => (Kind::Nowhere, tile(), Value::Null),
+        _ if is("/api/v1/imports") || path == "/api/v1/mappings" => {
+            (Kind::Everywhere, import(), if method == "GET" { Value::Null } else { json!({}) })
+        }
+        (_, "/api/v1/review-items") => (Kind::Everywhere, path.to_owned(), Value::Null),
+        (_, "/api/v1/suggest") => (Kind::Nowhere, format!("{path}?q=a"), Value::Null),
+        (_, "/api/v1/areas/{code}") => (Kind::Nowhere, path.replace("{code}", "48201"), Value::Null),
+        (_, "/api/v1/offices/{id}/nearest") => {
+            (Kind::Nowhere, path.replace("{id}", NOTHING) + "?service=care-430", Value::Null)
+        }
+        (_, "/api/v1/offices/{id}" | "/api/v1/organizations/{id}") => {
+            (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null)
+        }
+        ("POST", "/api/v1/session") => (Kind::Nowhere, path.to_owned(), json!({ "login": "x", "password": "y" })),
+        (_, "/api/v1/session/second-factor") => (Kind::Oneself, path.to_owned(), json!({ "code": "1" })),
+        ("POST", "/api/v1/invitations/look") => (Kind::Nowhere, path.to_owned(), json!({ "token": "x" })),
+        ("POST", "/api/v1/invitations/take") => {
+            (Kind::Nowhere, path.to_owned(), json!({ "token": "x", "password": "y" }))
+        }
+        _ if is("/api/v1/account/") || path == "/api/v1/account" => {
+            (Kind::Oneself, path.replace("{id}", NOTHING), own_body(method, path))
+        }
+        ("GET", "/api/v1/accounts") => (Kind::Nowhere, path.to_owned(), Value::Null),
+        // Made without a role: refused for what it holds, not for who asks.
+        ("POST", "/api/v1/accounts") => {
+            (Kind::Nowhere, path.to_owned(), json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }))
+        }
+        _ if is("/api/v1/accounts/{id}") => account_request(method, path),
+        ("GET" | "DELETE", _) if !path.contains('{') => (Kind::Nowhere, path.to_owned(), Value::Null),
+        _ => panic!("{method} {path}: say here what it is done to and how it is asked"),
+    }
+}
+
+fn own_body(method: &str, path: &str) -> Value {
+    match path {
+        _ if method == "GET" || method == "DELETE" => Value::Null,
+        "/api/v1/account" => json!({ "name": "新しい名前" }),
+        "/api/v1/account/password" => json!({ "current": "x", "new": "y" }),
+        "/api/v1/account/second-factor/confirm" => json!({ "code": "000000" }),
+        _ => json!({ "password": "x", "code": "y" }),
+    }
+}
+
+fn account_request(method: &str, path: &str) -> (Kind, String, Value) {
+    let grant = "role=member&scope=office&of={office}";
+    match (method, path) {
+        ("GET", _) | ("DELETE", "/api/v1/accounts/{id}/sessions") => (Kind::Account, path.to_owned(), Value::Null),
+        ("DELETE", "/api/v1/accounts/{id}/grants") => (Kind::Account, format!("{path}?{grant}"), Value::Null),
+        ("POST", "/api/v1/accounts/{id}/grants") => {
+            (Kind::Account, path.to_owned(), json!({ "role": "member", "scope": "office", "of": "{office}" }))
+        }
+        ("PATCH", _) => (Kind::Account, path.to_owned(), json!({ "name": "名前", "email": null })),
+        ("POST", "/api/v1/accounts/{id}/links") => (Kind::Account, path.to_owned(), json!({})),
+        ("POST", "/api/v1/accounts/{id}/close" | "/api/v1/accounts/{id}/reopen") => {
+            (Kind::Account, path.to_owned(), Value::Null)
+        }
+        _ => panic!("{method} {path}: say here how it is asked"),
+    }
+}
+
+/// Two offices in two municipalities.
+struct World {
+    here: Installation,
+    own: OfficeId,
+    foreign: OfficeId,
+}
+
+impl World {
+    async fn new() -> Self {
+        let here = Installation::with_fixtures().await;
+        let (own, foreign) = (here.office("4870100010").await, here.office("4870200018").await);
+        Self { here, own, foreign }
+    }
+
+    /// Everything somebody can be, with a name for messages.
+    fn roles(&self) -> Vec<(&'static str, Vec<Grant>)> {
+        let grant = |role, scope| vec![Grant { role, scope }];
+        let area = || Scope::Area("48201".to_owned());
+        vec![
+            ("visitor", vec![]),
+            ("member", grant(Role::Member, Scope::Office(self.own))),
+            ("keeper", grant(Role::Keeper, area())),
+            ("council", grant(Role::Council, area())),
+            ("steward", grant(Role::Steward, area())),
+            ("steward of everywhere", grant(Role::Steward, Scope::Everywhere)),
+            ("administrator", grant(Role::Administrator, Scope::Everywhere)),
+        ]
+    }
+
+    async fn member_of(&self, office: OfficeId) -> AccountId {
+        let grants = vec![Grant { role: Role::Member, scope: Scope::Office(office) }];
+        self.here.account(&format!("member-{}", self.here.app.store.next_id()), grants).await
+    }
+
+    async fn ask(&self, who: AccountId, visitor: bool, method: &str, path: &str, body: &Value, office: OfficeId) -> Answer {
+        let cookie = if visitor { String::new() } else { self.here.session_of(who, true).await };
+        let target = self.member_of(office).await.to_string();
+        let path = path.replace("{id}", &target).replace("{office}", &office.to_string());
+        let body: Value =
+            serde_json::from_str(&body.to_string().replace("{office}", &office.to_string())).expect("JSON");
+        self.here.ask(&cookie, method, &path, body).await
+    }
+}
+
+fn is_refusal(answer: &Answer) -> bool {
+    ["sign_in", "forbidden", "second_factor"].contains(&answer.code().as_str())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_endpoint_answers_exactly_the_roles_of_its_row() {
+    let world = World::new().await;
+    let region = world.here.app.region.load_full();
+    let mut wrong = Vec::new();
+    for (name, grants) in world.roles() {
+        let visitor = name == "visitor";
+        let who = world.here.account(&format!("role-{}", name.replace(' ', "-")), grants.clone()).await;
+        for (method, path, action) in ENDPOINTS {
+            let (kind, path, body) = filled(method, path);
+            for office in [world.own, world.foreign] {
+                let areas = region.areas_above(if office == world.own { "48201" } else { "48202" });
+                let target = Target::Office(office, &areas);
+                let expected = match kind {
+                    Kind::Oneself => !visitor,
+                    Kind::Everywhere => allows(&grants, *action, Target::Installation),
+                    Kind::Account => allows(&grants, *action, target),
+                    Kind::Nowhere => {
+                        [target, Target::Installation].into_iter().any(|target| allows(&grants, *action, target))
+                            || allows(&grants, *action, Target::Office(world.own, &region.areas_above("48201")))
+                    }
+                };
+                let answer = world.ask(who, visitor, method, &path, &body, office).await;
+                // What lies elsewhere is not there, for whoever may do the same at home.
+                let hidden = kind == Kind::Account && answer.code() == "not_found";
+                let refused = is_refusal(&answer) || hidden;
+                if refused == expected {
+                    let place = if office == world.own { "own" } else { "foreign" };
+                    wrong.push(format!("{name}, {place}: {method} {path} → {} {}", answer.status, answer.code()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_second_factor_a_steward_and_an_administrator_are_no_more_than_signed_in() {
+    let world = World::new().await;
+    for (name, grants) in world.roles().into_iter().filter(|(_, grants)| grants.iter().any(|g| g.role.needs_second_factor())) {
+        let who = world.here.account(&format!("half-{}", name.replace(' ', "-")), grants).await;
+        for (method, path, action) in ENDPOINTS {
+            let (kind, path, body) = filled(method, path);
+            let cookie = world.here.session_of(who, false).await;
+            let answer = world.here.ask(&cookie, method, &path.replace("{id}", NOTHING), body).await;
+            let open = kind == Kind::Oneself || allows(&[], *action, Target::Installation);
+            assert_eq!(answer.code() == "second_factor", !open, "{name}: {method} {path} → {}", answer.text());
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_is_given_to_people_as_it_is_asked() {
+    let here = Installation::empty().await;
+    let table = here.ask("", "GET", "/api/v1/permissions", Value::Null).await.json();
+    let roles: Vec<&str> = table["roles"].as_array().expect("roles").iter().filter_map(|r| r["role"].as_str()).collect();
+    assert_eq!(roles, Role::ALL.map(Role::code));
+    let rows = table["actions"].as_array().expect("actions");
+    assert_eq!(rows.len(), Action::ALL.len());
+    let import = rows.iter().find(|row| row["action"] == "import").expect("import");
+    assert_eq!(import["reach"], json!(["never", "never", "never", "never", "own", "any"]));
+}
+
+#[test]
+fn an_endpoint_nobody_has_filled_is_noticed() {
+    let unknown = std::panic::catch_unwind(|| filled("POST", "/api/v1/brand-new/{id}"));
+    assert!(unknown.is_err());
+    assert_eq!(Uuid::parse_str(NOTHING).map(|id| id.to_string()).as_deref(), Ok(NOTHING));
+}
