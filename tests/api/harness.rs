@@ -93,6 +93,8 @@ impl Installation {
             letters: letter_throttle(),
             store,
             config,
+            nurses: hoshizu_server::nurses::Cache::default(),
+            book: std::borrow::Cow::Borrowed(hoshizu_analysis::guide::rules::Book::own()),
         });
         Self { app, clock, _folder: folder }
     }

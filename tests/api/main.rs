@@ -5,6 +5,7 @@ mod account;
 mod accounts;
 mod base_map;
 mod base_map;
+mod base_map;
 #[cfg(test)]
 mod base_map;
 #[cfg(test)]
@@ -14,6 +15,8 @@ mod changes;
 #[cfg(test)]
 mod coverage;
 mod entries;
+#[cfg(test)]
+mod guide;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -27,6 +30,7 @@ mod mail;
 mod moderation;
 #[cfg(test)]
 mod my;
+mod nurses;
 #[cfg(test)]
 mod offices;
 #[cfg(test)]

@@ -6,6 +6,8 @@ import './scenarios/map.mjs';
 import './scenarios/office.mjs';
 import './scenarios/organization.mjs';
 import './scenarios/gaps.mjs';
+import './scenarios/nurses.mjs';
+import './scenarios/guide.mjs';
 import './scenarios/import.mjs';
 import './scenarios/account.mjs';
 import './scenarios/single-sign-on.mjs';

@@ -11,6 +11,7 @@ mod imports;
 mod merging;
 mod moderation;
 mod nouns;
+mod nurse_desks;
 mod organizations;
 mod reference;
 mod schema;

@@ -46,4 +46,6 @@ ids! {
     SavedSearchId,
     /// A list of offices somebody keeps.
     OfficeListId,
+    /// 保健師窓口.
+    NurseDeskId,
 }

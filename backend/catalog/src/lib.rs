@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod id;
 pub mod listing;
 pub mod number;
+pub mod nurse;
 pub mod office;
 pub mod permission;
 pub mod position;

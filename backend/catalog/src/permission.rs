@@ -175,6 +175,8 @@ table! {
     ReadDue "read_due":                     Never Never Never Never Own Any;
     /// Decide suggestions, match candidates, conflicts, duplicates; restore; merge and split.
     Moderate "moderate":                    Never Never Never Never Own Any;
+    /// Write nurse desks of the own area.
+    EditNurseDesks "edit_nurse_desks":      Never Never Never Never Own Any;
     /// Import files. They speak of everywhere, so only a scope of the whole installation will do.
     Import "import":                        Never Never Never Never Own Any;
     /// Make, invite, reset and close accounts, and grant roles inside the own area.

@@ -18,6 +18,7 @@ mod mapping;
 pub mod matching;
 mod mend;
 pub mod network;
+pub mod nurse_desks;
 mod read;
 mod recognise;
 mod report;

@@ -1,12 +1,14 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
-    account::Accounts, config::Config, coverage, import::jobs::Jobs, region::Region, throttle::Throttle,
+    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, region::Region,
+    throttle::Throttle,
 };
 use arc_swap::ArcSwap;
+use hoshizu_analysis::guide::rules::Book;
 use hoshizu_search::Index;
 use hoshizu_store::Store;
-use std::{ops::Deref, sync::Arc};
+use std::{borrow::Cow, ops::Deref, sync::Arc};
 
 /// Shared state; cheap to clone.
 #[derive(Clone)]
@@ -28,6 +30,10 @@ pub struct Inner {
     pub coverage: Arc<coverage::Shared>,
     /// Imports begun from the page.
     pub jobs: Jobs,
+    /// Nurse desks, held to be asked often.
+    pub nurses: Cache,
+    /// Rules of the guide, a municipality's own among them.
+    pub book: Cow<'static, Book>,
     /// How often suggestions come from one network.
     pub suggestions: Throttle,
     /// How often letters are tried from one network.

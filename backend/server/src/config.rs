@@ -37,6 +37,9 @@ pub struct Options {
     /// What visitors without an account see [default: directory]
     #[arg(long, global = true, env = "HOSHIZU_PUBLIC", value_name = "WHAT")]
     pub public: Option<Public>,
+    /// TOML file with a municipality's own rules for the guide
+    #[arg(long, global = true, env = "HOSHIZU_GUIDE_RULES", value_name = "FILE")]
+    pub guide_rules: Option<PathBuf>,
     /// Address by which people reach the page, for links in mails and on slips: `https://hoshizu.example.jp`
     #[arg(long, global = true, env = "HOSHIZU_URL", value_name = "URL")]
     pub url: Option<String>,
@@ -136,6 +139,8 @@ pub struct Config {
     pub raster: Option<(String, String)>,
     /// What visitors see.
     pub public: Public,
+    /// A municipality's own rules for the guide.
+    pub guide_rules: Option<PathBuf>,
     /// Address by which people reach the page, without a slash at its end.
     pub url: Option<String>,
     /// Header with the client's address.
@@ -205,6 +210,7 @@ impl Options {
             raster: self.raster.or(other.raster),
             raster_attribution: self.raster_attribution.or(other.raster_attribution),
             public: self.public.or(other.public),
+            guide_rules: self.guide_rules.or(other.guide_rules),
             url: self.url.or(other.url),
             client_header: self.client_header.or(other.client_header),
             mail: self.mail.or(other.mail),
@@ -241,6 +247,7 @@ impl Options {
             pmtiles: self.pmtiles.map(|path| (path, self.pmtiles_attribution.unwrap_or_default())),
             raster,
             public: self.public.unwrap_or_default(),
+            guide_rules: self.guide_rules,
             url,
             client_header: self.client_header.map(|name| name.to_lowercase()),
             mail: self.mail,

@@ -34,6 +34,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_accounts"),
     migration!(3, "0003_entry"),
     migration!(4, "0004_moderation"),
+    migration!(5, "0005_nurse_desks"),
 ];
 
 /// Table of what was applied, before any migration.

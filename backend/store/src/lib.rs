@@ -38,6 +38,7 @@ pub mod letter;
 pub mod listing;
 pub mod mapping;
 pub mod merge;
+pub mod nurse_desk;
 pub mod office;
 pub mod office_list;
 pub mod organization;

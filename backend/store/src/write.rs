@@ -39,6 +39,7 @@ pub(crate) enum Entity {
     Account,
     SavedSearch,
     OfficeList,
+    NurseDesk,
 }
 
 impl Entity {
@@ -57,6 +58,7 @@ impl Entity {
             Self::Account => "account",
             Self::SavedSearch => "saved_search",
             Self::OfficeList => "office_list",
+            Self::NurseDesk => "nurse_desk",
         }
     }
 }

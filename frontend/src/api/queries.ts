@@ -92,6 +92,16 @@ export function areasQuery(q: string) {
   });
 }
 
+/** The areas of everyday life, school districts and wards directly inside an area. */
+export function areasInQuery(parent: string) {
+  const kind = 'community_area,school_district,ward';
+  return queryOptions({
+    queryKey: ['areas-in', parent],
+    queryFn: ({ signal }) => take<{ items: AreaRow[] }>(client.GET('/api/v1/areas', { params: { query: { parent, kind } }, signal })),
+    staleTime: HOUR,
+  });
+}
+
 export function areaQuery(code: string) {
   return queryOptions({
     queryKey: ['area', code],

@@ -10,6 +10,7 @@ export function Footer() {
     <footer className="footer">
       <p>{t('footer.privacy')}</p>
       <p>
+        <Link to="/glossary">{t('footer.glossary')}</Link>
         <Link to="/about">{t('footer.sources')}</Link>
         {meta.data && <span className="muted"> {t('shell.name')} {meta.data.version}</span>}
       </p>

@@ -12,6 +12,8 @@ import { Who } from './who';
 const PAGES = [
   { to: '/search', key: 'search' },
   { to: '/gaps', key: 'gaps' },
+  { to: '/nurses', key: 'nurses' },
+  { to: '/guide', key: 'guide' },
   { to: '/organizations', key: 'organizations' },
   { to: '/import', key: 'import', may: 'import' },
   { to: '/about', key: 'about' },

@@ -96,6 +96,34 @@ const audit = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
 });
+const nurses = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/nurses-page'), 'NursesPage'),
+});
+const nurseSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses/sheet',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/sheet-page'), 'SheetPage'),
+});
+const nurseEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/nurses/edit',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/nurses/edit-page'), 'EditPage'),
+});
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('../features/guide/guide-page'), 'GuidePage'),
+});
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('../features/glossary/glossary-page'), 'GlossaryPage'),
+});
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -137,8 +165,8 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, gaps, imports,
-    about, signIn, invitation, account, accounts, accountOfOther, permissions,
+    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
+    nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
   ]),
   parseSearch,
   stringifySearch,

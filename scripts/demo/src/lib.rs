@@ -13,6 +13,7 @@ pub mod kaigo;
 pub mod land;
 pub mod municipal;
 pub mod network;
+pub mod nurses;
 pub mod office;
 mod opening;
 pub mod organization;

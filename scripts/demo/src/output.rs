@@ -5,7 +5,7 @@ use crate::{
     facility::{self, Facility},
     kaigo,
     land::Land,
-    municipal,
+    municipal, nurses,
     office::Directory,
     place::Surveyor,
     prefecture::Prefecture,
@@ -119,6 +119,11 @@ impl Files {
         self.whole(&format!("areas/N03-20250101_{code}.geojson"), &areas::boundaries(prefecture, land))?;
         let care_areas = areas::community_areas(prefecture, land);
         self.whole(&format!("areas/community_areas_20250401_{code}.geojson"), &care_areas)?;
+        let health = nurses::health_center_areas(prefecture, land);
+        self.whole(&format!("areas/health_center_areas_20250401_{code}.geojson"), &health)?;
+        if code == 48 {
+            self.whole("nurses/nurse_desks_20251001.csv", &nurses::table(made))?;
+        }
         let base = if code == 48 { String::new() } else { format!("_{code}") };
         self.whole(&format!("areas/base_map{base}.geojson"), &areas::base_map(prefecture, land))?;
         let header = "\u{feff}pid,pref,cid,city,citykana,lat,lng,url,phrase,lgcode\n";

@@ -9,14 +9,19 @@ use crate::{
     config::Config,
     http::meta::DEMO,
     import::{Options, run},
+    nurses::{Cache, sheet},
+    region::Region,
 };
-use hoshizu_store::{dataset, setting};
+use hoshizu_store::{dataset, nurse_desk, setting};
 use rust_embed::RustEmbed;
 use std::path::Path;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../data/demo"]
 struct Files;
+
+/// The desks, in the template's columns.
+const NURSES: &str = "nurses/nurse_desks_20251001.csv";
 
 /// Options of `demo`.
 #[derive(Debug, clap::Args)]
@@ -51,7 +56,7 @@ pub async fn run(config: &Config, arguments: Arguments) -> Result<(), CommandErr
 
 /// Written out first: the edition of a file stands in the name of its folder, as in an archive from the ministry.
 async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(), CommandError> {
-    for name in Files::iter().filter(|name| !name.ends_with(".md")) {
+    for name in Files::iter().filter(|name| !name.ends_with(".md") && *name != NURSES) {
         let path = folder.join(name.as_ref());
         let written = match (Files::get(&name), path.parent()) {
             (Some(file), Some(parent)) => {
@@ -63,5 +68,25 @@ async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(
     }
     let files = hoshizu_ingest::open(&[folder.to_owned()], &run::limits())?.files;
     let printer = Printer { json: arguments.json, dry_run: false, rejected: None };
-    import::files(config, files, &Options::default(), printer).await
+    import::files(config, files, &Options::default(), printer).await?;
+    nurses(config).await
+}
+
+/// Desks come after offices and areas, which they name.
+async fn nurses(config: &Config) -> Result<(), CommandError> {
+    let table = Files::get(NURSES).map(|file| file.data).unwrap_or_default();
+    let store = open::store(config).await?;
+    let index = open::index(config)?;
+    let nurses = Cache::default().current(&store).await?;
+    let region = Region::load(&store, 1).await?;
+    index.set_places(region.places());
+    let (desks, rejected) = sheet::read(&index, &store, &nurses.ground, NURSES, &table)
+        .map_err(|error| CommandError::Refused(error.to_string()))?;
+    if let Some(row) = rejected.first() {
+        return Err(CommandError::Refused(format!("{NURSES}:{}: {} {}", row.line, row.column, row.remedy)));
+    }
+    let mut write = store.begin("demo").await?;
+    nurse_desk::save_by_name(&mut write, &desks).await?;
+    write.commit().await?;
+    Ok(())
 }

@@ -9,6 +9,7 @@ use crate::{
     http::links::own_address,
     import::jobs::Jobs,
     indexer,
+    nurses::Cache,
     region::Region,
 };
 use arc_swap::ArcSwap;
@@ -59,6 +60,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     index.set_places(region.places());
     let accounts = Accounts::open(&config).map_err(|error| CommandError::Refused(error.to_string()))?;
     let jobs = Jobs::new(config.data_dir.join("uploads"));
+    let book = open::book(&config)?;
     Ok(App::new(Inner {
         config,
         store,
@@ -67,6 +69,8 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         coverage: coverage::empty(),
         accounts,
         jobs,
+        nurses: Cache::default(),
+        book,
         suggestions: suggestion_throttle(),
         letters: letter_throttle(),
     }))

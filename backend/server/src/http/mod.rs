@@ -13,6 +13,7 @@ pub mod due;
 pub mod entries;
 pub mod export;
 pub mod filter;
+pub mod guide;
 pub mod history;
 pub mod imports;
 pub mod links;
@@ -20,6 +21,9 @@ pub mod lists;
 pub mod managed;
 pub mod meta;
 pub mod my;
+pub mod nurse_desks;
+pub mod nurse_matrix;
+pub mod nurse_sheets;
 pub mod offices;
 pub mod oidc;
 pub mod organizations;
@@ -69,6 +73,9 @@ fn api() -> OpenApiRouter<App> {
     let photos = OpenApiRouter::new()
         .routes(routes!(photos::show, photos::put, photos::delete))
         .layer(DefaultBodyLimit::max(crate::photo::MOST_BYTES + 1024));
+    let tables = OpenApiRouter::new()
+        .routes(routes!(nurse_sheets::import))
+        .layer(DefaultBodyLimit::max(nurse_sheets::MAX_TABLE));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -135,10 +142,23 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(terms::list))
             .routes(routes!(terms::set_strengths))
             .routes(routes!(terms::set_shelf_lives))
+            .routes(routes!(nurse_desks::lookup))
+            .routes(routes!(nurse_desks::terms))
+            .routes(routes!(nurse_matrix::show))
+            .routes(routes!(nurse_matrix::cover))
+            .routes(routes!(nurse_desks::list, nurse_desks::create))
+            .routes(routes!(nurse_desks::show, nurse_desks::change, nurse_desks::remove))
+            .routes(routes!(nurse_desks::history))
+            .routes(routes!(nurse_sheets::template))
+            .routes(routes!(nurse_sheets::export))
+            .routes(routes!(guide::ask))
+            .routes(routes!(guide::terms))
+            .routes(routes!(guide::words_of_both))
             .route("/base.pmtiles", get(tiles::pmtiles))
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .merge(uploads)
-            .merge(photos),
+            .merge(photos)
+            .merge(tables),
     )
 }
 
@@ -189,8 +209,13 @@ pub fn router(app: App) -> Router {
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
         .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
         .with_state(app)
+}
+
+/// What the log says of a request, at its finest: never the query, which may tell of a person's situation.
+fn span(request: &axum::extract::Request) -> tracing::Span {
+    tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
 }
 
 /// The two style elements React Aria makes (`usePress`: touch action of what can be pressed; `usePreventScroll`: no scroll
