@@ -1117,6 +1117,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the audit, newest first. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines as CSV (UTF-8 with BOM), newest first, sent as they are read. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines as JSON, one a line, newest first, sent as they are read. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In whose name: login, account id or part of the program (`import`). */
+                    actor?: string;
+                    /** @description Of this kind of thing (`office`, `account`, …). */
+                    entity?: string;
+                    /** @description Of this thing. */
+                    id?: string;
+                    /** @description From this day on, `YYYY-MM-DD` in Japan. */
+                    from?: string;
+                    /** @description Up to this day, `YYYY-MM-DD` in Japan. */
+                    to?: string;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                    /** @description Lines a page, 1–200, default 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/jsonl": unknown;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in the directory after a number. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePage"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest changes as an Atom feed (RFC 4287). */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what came after this number; 0 for everything that is kept. */
+                    since?: number;
+                    /** @description Only offices in this area. */
+                    area?: string;
+                    /** @description Only offices that deliver this service. */
+                    service?: string;
+                    /** @description Changes at most, 1–500, default 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -1300,6 +1578,358 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your newest decisions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back, or says what has changed since and bars it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in the asker's area, or of their own office. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
+                    within?: number;
+                    /** @description Only in this area, by code. */
+                    area?: string;
+                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
+                    checked_before?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DueList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM), every row. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days ahead: what falls due until then is listed too. 0–365, default 0. */
+                    within?: number;
+                    /** @description Only in this area, by code. */
+                    area?: string;
+                    /** @description Only what somebody has checked before: an area where nothing was ever checked is not a list to work off. */
+                    checked_before?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of both fields side by side, and the five guidelines on decision support. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Glossary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to bring in, why, when, with which offices; where to take it; what to hand over. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Age in years, 0–120. */
+                    age?: number;
+                    /** @description Months until the 65th birthday, 0–120; goes before `age`. */
+                    turns_65_in?: number;
+                    /** @description Address, municipality, 圏域 or town in words. */
+                    place?: string;
+                    /** @description Code of an area. */
+                    area?: string;
+                    /** @description Degrees north. */
+                    lat?: number;
+                    /** @description Degrees east. */
+                    lon?: number;
+                    /** @description Conditions with commas between: codes, names, abbreviations, numbers of 指定難病. */
+                    condition?: string;
+                    /** @description Codes of services in use, with commas between. */
+                    service?: string;
+                    /** @description Codes of situations, with commas between. */
+                    situation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the guide asks: services, situations, conditions. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideTerms"];
                     };
                 };
             };
@@ -1816,6 +2446,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes letters: each opens the three buttons for its office once, without a password, for 60 days. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterList"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a letter, once. 「正しい」 counts as a check of today; what has changed and closures wait for a steward. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a letter: the office as the public sees it. Nothing is written, and the letter is not used up. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterOpened"];
+                    };
+                };
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1886,6 +2689,1188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you keep; nothing for a visitor. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty list. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewList"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of yours with its offices. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replaces name, note and offices of a list. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Drops a list. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an office at the end of a list; one that stands in it already stays where it is. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Addition"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as CSV (UTF-8 with BOM). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/lists/{id}/offices.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as vCards 4.0, one an office. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/vcard": unknown;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a search; what is there now counts as seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSearch"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchSummary"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops a search. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The new offices of a search. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardList"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/searches/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the new offices of a search have been seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Desks as entered, by owner and name. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the municipality or prefecture that keeps them; everybody's when absent. */
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a desk. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskInput"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an owner has entered, in the columns of the template. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the municipality or prefecture. */
+                    owner: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the desks of each municipality reach: fields of its matrix by state. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of a prefecture; the whole country when absent. */
+                    area?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseCoverList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a table of desks (form field `file`, CSV or XLSX in the columns of the template) and writes its sound rows. */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskImport"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which nurse desk covers a place, topic and age; where nothing local is entered, where it usually lies. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Address, municipality, 圏域 or town in words. */
+                    place?: string;
+                    /** @description Code of an area. */
+                    area?: string;
+                    /** @description Degrees north. */
+                    lat?: number;
+                    /** @description Degrees east. */
+                    lon?: number;
+                    /** @description Code of a topic, or words people use: 難病, ALS, 産後うつ. */
+                    topic?: string;
+                    /** @description Age in years, 0–120. */
+                    age?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseAnswer"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics × age bands of a municipality: covered, in part, twice, or by nobody. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of a municipality or ward. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseMatrix"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template as a workbook with drop-downs, filled with what the owner has entered so far. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the municipality or prefecture. */
+                    owner: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closed lists: topics, kinds of place, schemes, tasks, age bands. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskTerms"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One desk. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rewrites a desk. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes a desk. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nurse-desks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a desk, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskChange"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -1917,6 +3902,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -1987,6 +3981,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -2033,7 +4036,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One office with its services, sources and neighbours. */
+        /** One office with its services, sources and neighbours; 301 to the one that stands in its place after a merge. */
         get: {
             parameters: {
                 query?: never;
@@ -2053,6 +4056,14 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                301: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2065,6 +4076,275 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an entry is still right, or that the office has closed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an office says of itself. Direct numbers, names and inside remarks only for professionals. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Writes what an office says of itself, over the version given in `If-Match`. When another version stands the answer
+         *     is 409 with both.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryConflict"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of an office, newest first. Names of persons are for members of the office and stewards of its area. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    before?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryPage"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one office of two; the id of the other answers for this one for ever. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2122,6 +4402,378 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an office's entrance, a JPEG. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": unknown;
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Takes a picture (JPEG, PNG or WebP, at most 8 MB) in place of the one before. It is encoded anew without metadata. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes the picture away. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the state after an entry of the history stand again, by corrections. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Restore"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestoredView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two offices of one. The next import keeps them apart. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Split"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggests a correction; no account is needed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SuggestionInput"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets a value in place of the official one. Telephone, FAX, home page and mail address are published at once; name,
+         *     address and position only by a steward — of anybody else they become a suggestion.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ValueInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2258,12 +4910,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open items of the review queue. */
+        /** Open items of the review queue that touch your area. */
         get: {
             parameters: {
                 query?: {
-                    /** @description `match_candidate` or `conflict`; every kind when absent. */
+                    /** @description `match_candidate`, `duplicate`, `conflict`, `suggestion`, `closure`; every kind when absent. */
                     kind?: string;
+                    /** @description Only items with an office in this area. */
+                    area?: string;
                     /** @description Items a page, 1–100, default 20. */
                     limit?: number;
                     /** @description `next_cursor` of the page before. */
@@ -2295,6 +4949,159 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/find-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for offices stored twice, among what has changed since it was last looked. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Looked"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item, open or decided. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an open item. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2543,6 +5350,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/shelf-lives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the shelf lives: days by group of fields, 1–3650; a group left out keeps that of the program. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/strengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the strengths added here. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddedTerms"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -2614,6 +5529,41 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Taxonomy"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an entry may name, and how long a check holds. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Terms"];
                     };
                 };
             };
@@ -2764,6 +5714,15 @@ export interface paths {
                     both_systems?: boolean;
                     /** @description Only offices with 共生型サービス. */
                     kyosei?: boolean;
+                    /** @description Only offices that declare one of these strengths, by code. */
+                    strength?: string;
+                    /**
+                     * @description `accepting`: only offices where a service said within 30 days that it takes people; `consult`: those that want
+                     *     to be asked too. With `service`, one of these services must.
+                     */
+                    availability?: string;
+                    /** @description Only offices whose name, address and telephone somebody checked within so many months, 1–120. */
+                    checked_within?: number;
                     /** @description `relevance` (default), `distance` (needs `near`), `name` or `updated`. */
                     sort?: string;
                     /** @description Items a page, 1–100, default 20. */
@@ -2863,6 +5822,19 @@ export interface components {
             /** @description `never`, `own` or `any`, in the order of the roles. */
             reach: string[];
         };
+        /** @description Strengths of this installation beside those of the program. */
+        AddedTerms: {
+            /** @description All of them; what is left out is taken away. At most 200. */
+            items: components["schemas"]["TermView"][];
+        };
+        /** @description The office to add. */
+        Addition: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+        };
         /** @description A wider search that finds something. */
         Alternative: {
             /** @description Parameters to leave out. */
@@ -2882,6 +5854,11 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * @description Which button.
+         * @enum {string}
+         */
+        Answer: "right" | "changed" | "closed";
         /** @description One area with its population. */
         AreaDetail: {
             /** @description Box around it: west, south, east, north. */
@@ -2898,6 +5875,13 @@ export interface components {
             parent?: components["schemas"]["NamedCode"] | null;
             /** @description Persons by age band. */
             population: components["schemas"]["PopulationItem"][];
+        };
+        /** @description An area of a desk. */
+        AreaInput: {
+            /** @description Code. */
+            code: string;
+            /** @description 町名 it is limited to; the whole area when empty. */
+            towns?: string[];
         };
         /** @description An area as lists show it. */
         AreaItem: {
@@ -2918,21 +5902,92 @@ export interface components {
             /** @description In the order of their codes. */
             items: components["schemas"]["AreaItem"][];
         };
+        /** @description One line. */
+        AuditLine: {
+            /** @description What was done. */
+            action: string;
+            /** @description Account id, or the part of the program. */
+            actor: string;
+            /** @description Name of the account. */
+            actor_name?: string | null;
+            /** @description The values that changed, as they are. */
+            after?: unknown;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description The values that changed, as they were. */
+            before?: unknown;
+            /** @description To what kind of thing. */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description To which.
+             */
+            id?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the order of commits.
+             */
+            seq: number;
+        };
+        /** @description A page of the audit. */
+        AuditPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["AuditLine"][];
+            /**
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
+             */
+            next?: number | null;
+        };
+        /** @description 受入可否 of one service. */
+        AvailabilityBody: {
+            /**
+             * @description In words.
+             * @default null
+             */
+            note: string | null;
+            /**
+             * @description The day this was said, `YYYY-MM-DD`.
+             * @default
+             */
+            on: string;
+            /**
+             * @description Service type.
+             * @default
+             */
+            service: string;
+            /**
+             * @description `accepting`, `consult` or `full`.
+             * @default
+             */
+            status: string;
+        };
         /** @description Optional base maps. */
         BaseMapView: {
             pmtiles?: components["schemas"]["TileSource"] | null;
             raster?: components["schemas"]["TileSource"] | null;
         };
+        /** @description A text in both languages. */
+        BothTexts: {
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+        };
         /** @description An office as lists show it. */
         Card: {
             /** @description Address with prefecture and municipality. */
             address: string;
+            /** @description What its services say of taking people. */
+            availability?: components["schemas"]["CardAvailability"][];
             /** @description Whether it works in 介護保険 and in 障害福祉 or 児童. */
             both_systems: boolean;
             /** @description Building, floor, room. */
             building?: string | null;
-            /** @description When somebody last confirmed the entry (RFC 3339). */
+            /** @description The day somebody last confirmed name, address and telephone (`2026-04-01`). */
             checked_at?: string | null;
+            /** @description Since when it is said to be closed, let pass by a steward. */
+            closed_on?: string | null;
             /**
              * Format: double
              * @description Metres from the point asked for.
@@ -2965,10 +6020,21 @@ export interface components {
             position?: components["schemas"]["CardPosition"] | null;
             /** @description Codes of its current services, in taxonomy order. */
             services: string[];
+            /** @description Codes of the strengths it declares. */
+            strengths?: string[];
             /** @description Codes of the systems those belong to. */
             systems: string[];
             /** @description Home page. */
             url?: string | null;
+        };
+        /** @description What one service says of taking people. */
+        CardAvailability: {
+            /** @description The day this was said. */
+            on: string;
+            /** @description Service type. */
+            service: string;
+            /** @description `accepting`, `consult` or `full`. */
+            status: string;
         };
         /** @description A short list of offices. */
         CardList: {
@@ -2990,6 +6056,18 @@ export interface components {
             /** @description `confirmed`, `official`, `doubtful`, `town` or `municipality`. */
             precision: string;
         };
+        /** @description A page of changes. */
+        ChangePage: {
+            /** @description In the order in which they were written. */
+            items: components["schemas"]["OfficeChange"][];
+            /** @description Whether more is waiting. */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description Give it as `since` to read on; the same as asked for when nothing is new.
+             */
+            next_since: number;
+        };
         /** @description A row that is new, gone or changed. */
         ChangeView: {
             /** @description Changed fields. */
@@ -3006,10 +6084,101 @@ export interface components {
             /** @description Six digits of the authenticator or a recovery code. */
             code: string;
         };
-        /** @description What the person decided about the files. */
+        /** @description One field of an item. */
+        ComparedField: {
+            /** @description Whether the values mean the same; `null` where one is missing. */
+            agrees?: boolean | null;
+            /** @description Field. */
+            field: string;
+            /** @description A value a column, empty where there is none. */
+            values: string[];
+        };
+        /** @description A rule that holds. */
+        ConclusionView: {
+            /** @description What of the case made it hold. */
+            because: components["schemas"]["GuideFact"][];
+            /** @description Day of the source. */
+            date: string;
+            /** @description Identifier of the rule. */
+            id: string;
+            /** @description `principle` 原則 or `exception` 例外. */
+            kind: string;
+            /** @description What it rests on. */
+            law: components["schemas"]["LawView"][];
+            municipal?: components["schemas"]["BothTexts"] | null;
+            of?: components["schemas"]["NamedCode"] | null;
+            /** @description Where that was read. */
+            source: string;
+            /** @description In practice. */
+            text: components["schemas"]["BothTexts"];
+            /** @description In one sentence. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description A disease or disability. */
+        ConditionView: {
+            /** @description Code. */
+            code: string;
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+            /** @description What narrows the rules down, Japanese. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description 告示番号 of the 指定難病.
+             */
+            rare?: number | null;
+            /**
+             * Format: int32
+             * @description Number among the sixteen 特定疾病.
+             */
+            specified?: number | null;
+            /** @description Synonyms and abbreviations. */
+            words: string[];
+        };
+        /** @description The answer of somebody signed in. */
         Confirmation: {
-            /** @description Decisions by file; files not named are imported as previewed. */
-            files?: components["schemas"]["FileDecision"][];
+            /** @description Which button; what has changed is written in the entry itself. */
+            answer: components["schemas"]["Answer"];
+        };
+        /** @description 連携担当者. */
+        ContactBody: {
+            /**
+             * @description The day the person agreed to be named.
+             * @default null
+             */
+            consent_on: string | null;
+            /**
+             * @description Name, for professionals only; needs `consent_on`.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Direct telephone, for professionals only.
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * @description Codes of qualifications.
+             * @default []
+             */
+            qualifications: string[];
+            /**
+             * @description How to reach them.
+             * @default null
+             */
+            reach: string | null;
+            /**
+             * @description What the person does here.
+             * @default
+             */
+            role: string;
+            /**
+             * @description When to reach them.
+             * @default null
+             */
+            times: string | null;
         };
         /** @description How many matches carry a code. */
         Count: {
@@ -3185,11 +6354,205 @@ export interface components {
              */
             rows: number;
         };
+        /** @description What was decided. */
+        Decided: {
+            /**
+             * Format: uuid
+             * @description The decision, to undo it.
+             */
+            decision: string;
+            /**
+             * Format: uuid
+             * @description The office that now stands, or the new one of a split.
+             */
+            office?: string | null;
+        };
+        /** @description The newest decisions. */
+        DecisionList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DecisionView"][];
+        };
+        /** @description A decision taken. */
+        DecisionView: {
+            /** @description `merge`, `split`, `accept`, `reject`, `different`, `keep`, `official`, `restore`. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Identity; give it to undo.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item it answered.
+             */
+            item?: string | null;
+            /** @description Names of the offices it touched that are there now. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description When it was taken back. */
+            undone_at?: string | null;
+        };
         /**
          * @description How a link reaches its owner.
          * @enum {string}
          */
         Delivery: "slip" | "mail";
+        /** @description A desk that answers. */
+        DeskAnswer: {
+            /** @description The desk. */
+            desk: components["schemas"]["DeskView"];
+            next?: components["schemas"]["HandOverView"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["DeskReason"];
+        };
+        /** @description A line of history. */
+        DeskChange: {
+            /** @description `create`, `change` or `remove`. */
+            action: string;
+            /** @description Who. */
+            actor: string;
+            /** @description As it is. */
+            after?: unknown;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description As it was. */
+            before?: unknown;
+        };
+        /** @description What a table of desks did or would do. */
+        DeskImport: {
+            /** @description Changed ones. */
+            changed: number;
+            /** @description New ones. */
+            new: number;
+            /** @description Rows refused, with column, value and remedy. */
+            rejected: components["schemas"]["RejectionView"][];
+            /** @description Desks read. */
+            rows: number;
+            /** @description Those that were the same. */
+            unchanged: number;
+            /** @description Whether anything was written. */
+            written: boolean;
+        };
+        /** @description A desk as it is written. Codes are those of `/nurse-desks/terms`. No personal data of clients in any text. */
+        DeskInput: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from?: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description Where. */
+            areas: components["schemas"]["AreaInput"][];
+            /** @description The day it was last checked, `YYYY-MM-DD`. */
+            checked_on?: string | null;
+            /** @description Codes of what it does. */
+            does?: string[];
+            /** @description What it does not do. */
+            does_not?: string | null;
+            /** @description FAX. */
+            fax?: string | null;
+            /** @description To whom it hands over. */
+            hands_over?: components["schemas"]["HandOverView"][];
+            /** @description Hours. */
+            hours?: string | null;
+            /** @description Name, unique within its owner. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office of the directory it belongs to.
+             */
+            office?: string | null;
+            /** @description Code of the municipality or prefecture that keeps the entry. */
+            owner: string;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Where the nurses are placed. */
+            placement: string;
+            /** @description `district` 地区担当 or `task` 業務担当. */
+            scheme: string;
+            /** @description Who said so. */
+            source?: string;
+            /** @description Codes of topics. */
+            topics: string[];
+        };
+        /** @description Desks by owner and name. */
+        DeskList: {
+            /** @description The desks. */
+            items: components["schemas"]["DeskView"][];
+            /** @description Whether the one who asks may write desks of this owner. */
+            may_edit: boolean;
+        };
+        /** @description Why a desk answers. */
+        DeskReason: {
+            /** @description Its area the place lies in. */
+            area: components["schemas"]["NamedCode"];
+            /** @description The town of its list. */
+            town?: string | null;
+        };
+        /** @description The closed lists of nurse desks. */
+        DeskTerms: {
+            /** @description Age bands of the matrix. */
+            bands: [
+                number,
+                number
+            ][];
+            /** @description Kinds of place. */
+            placements: components["schemas"]["NurseTerm"][];
+            /** @description Ways of dividing work. */
+            schemes: components["schemas"]["NurseTerm"][];
+            /** @description What a desk may do. */
+            tasks: components["schemas"]["NurseTerm"][];
+            /** @description Topics. */
+            topics: components["schemas"]["NurseTerm"][];
+        };
+        /** @description A desk as it is shown. */
+        DeskView: components["schemas"]["DeskInput"] & {
+            /** @description Names of its areas, in their order. */
+            area_names: string[];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name of its office. */
+            office_name?: string | null;
+            /** @description Name of the owner. */
+            owner_name: string;
+            /** @description When it was last written (RFC 3339). */
+            written_at?: string | null;
+        };
+        /** @description What is to be checked again. */
+        DueList: {
+            /** @description Whether there were more offices than are looked at for one answer. */
+            cut: boolean;
+            /** @description The most overdue first; what nobody ever checked comes last. At most 200. */
+            items: components["schemas"]["DueOffice"][];
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description An office to be checked again. */
+        DueOffice: {
+            /** @description Address with the building. */
+            address: string;
+            /** @description The earliest day on which one fell due; `null` when none was ever checked. */
+            due_on?: string | null;
+            /** @description The groups of fields that are due. */
+            groups: components["schemas"]["FreshnessView"][];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Telephone. */
+            phone?: string | null;
+        };
         /** @description A second factor to be enrolled. */
         Enrolment: {
             /** @description The QR code, SVG. */
@@ -3198,6 +6561,65 @@ export interface components {
             secret: string;
             /** @description The address behind the QR code. */
             uri: string;
+        };
+        /** @description Contacts, strengths, availability, days and hours, remarks. */
+        EntryBody: {
+            /**
+             * @description 受入可否.
+             * @default []
+             */
+            availability: components["schemas"]["AvailabilityBody"][];
+            /**
+             * @description 連携担当者.
+             * @default []
+             */
+            contacts: components["schemas"]["ContactBody"][];
+            /** @default null */
+            hours: components["schemas"]["HoursBody"] | null;
+            /**
+             * @description Remarks for everybody.
+             * @default null
+             */
+            remarks: string | null;
+            /**
+             * @description Remarks for signed-in professionals; absent for others.
+             * @default null
+             */
+            remarks_inside: string | null;
+            /**
+             * @description 特長.
+             * @default []
+             */
+            strengths: components["schemas"]["StrengthBody"][];
+        };
+        /** @description Two people wrote at once: nothing was written, and nothing is lost. */
+        EntryConflict: components["schemas"]["Problem"] & {
+            /** @description What stands now, with its version. */
+            current: components["schemas"]["EntryView"];
+            /** @description What was sent. */
+            yours: components["schemas"]["EntryBody"];
+        };
+        /** @description An entry to be written over the version of `If-Match`. */
+        EntryInput: {
+            /** @description What the office says. */
+            entry: components["schemas"]["EntryBody"];
+            /** @description The writer has looked at what seemed to speak of a client, and it does not. */
+            no_client_data?: boolean;
+        };
+        /** @description The entry of an office, as far as the asker may read it. */
+        EntryView: components["schemas"]["EntryBody"] & {
+            /** @description Since when it is said to be closed. */
+            closed_on?: string | null;
+            /** @description How fresh each group of fields is, in the order of the page. */
+            freshness: components["schemas"]["FreshnessView"][];
+            /** @description What the asker may do here. */
+            may: components["schemas"]["May"];
+            photo?: components["schemas"]["PhotoView"] | null;
+            /**
+             * Format: int64
+             * @description Give it as `If-Match` when writing.
+             */
+            version: number;
         };
         /** @description Counts of all matches. */
         Facets: {
@@ -3227,6 +6649,15 @@ export interface components {
             /** @description Field. */
             field: string;
         };
+        /** @description One field before and after. */
+        FieldHistory: {
+            /** @description Value after. */
+            after: string;
+            /** @description Value before, empty where there was none. */
+            before: string;
+            /** @description Field. */
+            field: string;
+        };
         /** @description A decision about one file. */
         FileDecision: {
             /** @description Place in the list. */
@@ -3252,6 +6683,78 @@ export interface components {
             /** @description What to do. */
             remedy: string;
         };
+        /** @description How fresh a group of fields is. */
+        FreshnessView: {
+            /**
+             * Format: int64
+             * @description Days since.
+             */
+            age_days?: number | null;
+            /** @description The day it was checked. */
+            checked_on?: string | null;
+            /** @description `fresh`, `fading`, `stale` or `unknown`. */
+            class: string;
+            /** @description The day from which it is to be checked again. */
+            due_on?: string | null;
+            /** @description `basics`, `contacts`, `strengths`, `availability`, `hours`, `remarks`. */
+            group: string;
+            /** @description How: `member`, `steward`, `letter`, `edit`, `import`. */
+            how?: string | null;
+            /**
+             * Format: int32
+             * @description Shelf life, days.
+             */
+            shelf_life: number;
+        };
+        /** @description Where a topic usually lies: 「一般的な担当（未確認）」. */
+        GeneralAnswer: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description For 保健所: `area`, `own` or `nearest` (to be confirmed). */
+            jurisdiction?: string | null;
+            /** @description Law it follows from. */
+            law: string;
+            /** @description Offices of that kind for the place, at most three. */
+            offices: components["schemas"]["Card"][];
+            /** @description Code of the placement. */
+            placement: string;
+            /** @description Its name. */
+            placement_ja: string;
+            /** @description Why, English. */
+            reason_en: string;
+            /** @description Why, Japanese. */
+            reason_ja: string;
+            /** @description For 保健所: `prefecture` or `municipal`. */
+            run_by?: string | null;
+        };
+        /** @description Two columns of words, and the five guidelines. */
+        Glossary: {
+            /** @description The five guidelines. */
+            guidelines: components["schemas"]["GuidelineView"][];
+            /** @description Pairs of words. */
+            terms: components["schemas"]["GlossaryTerm"][];
+        };
+        /** @description A pair of words that meet. */
+        GlossaryTerm: {
+            /** @description The word of 介護保険. */
+            care: components["schemas"]["BothTexts"];
+            /** @description Anchor on the page. */
+            code: string;
+            /** @description The word of 障害福祉. */
+            disability: components["schemas"]["BothTexts"];
+            /** @description Group it stands in. */
+            group: string;
+            /** @description How they differ. */
+            note: components["schemas"]["BothTexts"];
+        };
         /** @description A role and where it holds, as it is sent. */
         GrantInput: {
             /** @description Id of the office or code of the area. */
@@ -3273,6 +6776,209 @@ export interface components {
             role: string;
             /** @description `office`, `area` or `everywhere`. */
             scope: string;
+        };
+        /** @description What follows for a case. Nothing of it is stored. */
+        GuideAnswer: {
+            /** @description Check lists. */
+            checklists: components["schemas"]["GuideChecklist"][];
+            /** @description Places the words may mean. */
+            choices: components["schemas"]["NamedCode"][];
+            /** @description Rules that hold. */
+            conclusions: components["schemas"]["ConclusionView"][];
+            /** @description Conditions as they were understood. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description Forums to bring it to. */
+            forums: components["schemas"]["GuideForum"][];
+            /** @description Guidelines that apply. */
+            guidelines: components["schemas"]["GuidelineView"][];
+            /** @description Networks of the area. */
+            networks: components["schemas"]["GuideNetwork"][];
+            /** @description Rules that depend on the age, where none was given. */
+            open: components["schemas"]["ConclusionView"][];
+            place?: components["schemas"]["SpotView"] | null;
+            /** @description Roles in order of time. */
+            steps: components["schemas"]["GuideStep"][];
+            /** @description Words for conditions that mean none. */
+            unknown_conditions: string[];
+        };
+        /** @description A box of a network. */
+        GuideBox: {
+            /** @description Whether the national picture leaves it out. */
+            added: boolean;
+            /** @description Whether my office has a tie to one of them; `null` as long as ties are not asked for. */
+            connected?: boolean | null;
+            /** @description Group it stands in. */
+            group: string;
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Offices of the municipality. */
+            offices: number;
+            /** @description Code of the role. */
+            role: string;
+            /** @description Where they are: `here` in the municipality, `prefecture` only, or `absent`. */
+            state: string;
+        };
+        /** @description A check list. */
+        GuideChecklist: {
+            /** @description Code. */
+            code: string;
+            /** @description Lines in order of time. */
+            items: components["schemas"]["GuideItem"][];
+            /** @description Title. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description Something one can choose. */
+        GuideChoice: {
+            /** @description Code. */
+            code: string;
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+            /** @description System it belongs to, for services. */
+            system?: string | null;
+        };
+        /** @description Something of the case a conclusion rests on. */
+        GuideFact: {
+            /** @description `age`, `turns_65_in`, `condition`, `service` or `situation`. */
+            kind: string;
+            /** @description What it says. */
+            label: components["schemas"]["BothTexts"];
+            /** @description The number or code. */
+            value: string;
+        };
+        /** @description A forum. */
+        GuideForum: {
+            /** @description Code. */
+            code: string;
+            /** @description What it rests on. */
+            law: components["schemas"]["LawView"];
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description What to know. */
+            note: components["schemas"]["BothTexts"];
+            /** @description Identifiers of the rules that name it. */
+            rules: string[];
+        };
+        /** @description A line of a check list. */
+        GuideItem: {
+            /**
+             * Format: int32
+             * @description Months from today, where known.
+             */
+            due_in?: number | null;
+            /** @description `now`, `discharge`, `turns_18`, `turns_65`. */
+            event: string;
+            /**
+             * Format: int32
+             * @description Months after it.
+             */
+            months: number;
+            /** @description Who. */
+            role: components["schemas"]["BothTexts"];
+            /** @description What. */
+            what: components["schemas"]["BothTexts"];
+        };
+        /** @description A standard network compared with the area. */
+        GuideNetwork: {
+            /** @description Boxes, group by group. */
+            boxes: components["schemas"]["GuideBox"][];
+            /** @description Code. */
+            code: string;
+            /** @description What to know. */
+            note: components["schemas"]["BothTexts"];
+            /** @description Title. */
+            title: components["schemas"]["BothTexts"];
+        };
+        /** @description A local office for a role. */
+        GuideOffice: {
+            /** @description The office. */
+            card: components["schemas"]["Card"];
+            /** @description Kinds of tie my office has to it; `null` as long as ties are not asked for. */
+            ties?: string[] | null;
+        };
+        /** @description A role that belongs around the person. */
+        GuideRole: {
+            /** @description Code. */
+            code: string;
+            /** @description For 保健師: local desks. */
+            desks: components["schemas"]["DeskAnswer"][];
+            found_in?: components["schemas"]["NamedCode"] | null;
+            /** @description For 保健師: where it usually lies, where there is no local desk. */
+            general: components["schemas"]["GeneralAnswer"][];
+            /** @description Whether the time for it has passed already. */
+            late: boolean;
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Local offices: those with a tie first, then the nearest. */
+            offices: components["schemas"]["GuideOffice"][];
+            /** @description Identifiers of the rules that ask for it. */
+            rules: string[];
+            /** @description System it belongs to. */
+            system: string;
+            topic?: components["schemas"]["NamedCode"] | null;
+        };
+        /** @description A point in time with the roles that are first needed then. */
+        GuideStep: {
+            /**
+             * Format: int32
+             * @description Months from today, where known.
+             */
+            due_in?: number | null;
+            /** @description `now`, `discharge`, `turns_18`, `turns_65`. */
+            event: string;
+            /**
+             * Format: int32
+             * @description Months after it; negative before.
+             */
+            months: number;
+            /** @description Roles. */
+            roles: components["schemas"]["GuideRole"][];
+        };
+        /** @description What the guide asks. */
+        GuideTerms: {
+            /** @description Every condition known. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description Services in use. */
+            services: components["schemas"]["GuideChoice"][];
+            /** @description Situations. */
+            situations: components["schemas"]["GuideChoice"][];
+        };
+        /** @description A guideline on decision support. */
+        GuidelineView: {
+            /** @description Who is addressed. */
+            by: components["schemas"]["BothTexts"];
+            /** @description Code. */
+            code: string;
+            /** @description How. */
+            how: components["schemas"]["BothTexts"];
+            /** @description Name. */
+            name: components["schemas"]["BothTexts"];
+            /** @description Identifiers of the rules that name it. */
+            rules: string[];
+            /** @description What to do where the will is hard to tell. */
+            unclear: components["schemas"]["BothTexts"];
+            /** @description When. */
+            when: components["schemas"]["BothTexts"];
+            /** @description For whom. */
+            whom: components["schemas"]["BothTexts"];
+        };
+        /** @description To whom a desk hands over, and when. */
+        HandOverView: {
+            /**
+             * Format: int32
+             * @description At this birthday.
+             */
+            age?: number | null;
+            /**
+             * Format: uuid
+             * @description The desk, where it is one of the same owner's.
+             */
+            desk?: string | null;
+            /** @description At this event. */
+            event?: string | null;
+            /** @description Name of the desk. */
+            to: string;
         };
         /** @description Matched parts by field. */
         Highlights: {
@@ -3296,6 +7002,78 @@ export interface components {
                 number,
                 number
             ][];
+        };
+        /** @description What happened at one moment. */
+        HistoryEntry: {
+            /** @description `create`, `import`, `correct`, `uncorrect`, `merge`, `split`, `undo`, …. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description Who by name; only for members of the office and stewards of its area. */
+            by?: string | null;
+            /** @description What changed, field by field. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description Name of the office this happened to, when that was merged into this one later. */
+            former?: string | null;
+            /** @description Why; only where names are shown, as it may hold some. */
+            note?: string | null;
+            other?: components["schemas"]["OtherOffice"] | null;
+            /** @description Which parts of what the office says of itself changed: `contacts`, `strengths`, `availability`, …. */
+            parts: string[];
+            /** @description Who, as a role: `import`, `steward`, `member`, `administrator`, `program`. */
+            role: string;
+            /**
+             * Format: int64
+             * @description Its place in the audit; give it to restore the state after it.
+             */
+            seq: number;
+            /** @description Of an import: source and edition. */
+            source?: string | null;
+        };
+        /** @description A page of an office's history. */
+        HistoryPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description Whether you may make an earlier state stand again. */
+            may_restore: boolean;
+            /**
+             * Format: int64
+             * @description Give it as `before` for the next page; `null` on the last.
+             */
+            next?: number | null;
+        };
+        /** @description Days and hours; `""` is open without stated hours, `null` not open or not stated. */
+        HoursBody: {
+            /**
+             * @description 定休日 in words.
+             * @default null
+             */
+            closed: string | null;
+            /**
+             * @description 祝日.
+             * @default null
+             */
+            holiday: string | null;
+            /**
+             * @description Remarks.
+             * @default null
+             */
+            remarks: string | null;
+            /**
+             * @description 土曜日.
+             * @default null
+             */
+            saturday: string | null;
+            /**
+             * @description 日曜日.
+             * @default null
+             */
+            sunday: string | null;
+            /**
+             * @description 平日.
+             * @default null
+             */
+            weekday: string | null;
         };
         /** @description One file of an import. */
         ImportFileView: {
@@ -3486,12 +7264,83 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
-        /** @description A kind of area and how many there are. */
+        /** @description How many items of a kind are open. */
         KindCount: {
-            /** @description How many. */
+            /**
+             * Format: int64
+             * @description Open items.
+             */
             count: number;
-            /** @description `municipality`, `ward`, `community_area`, … */
+            /** @description Kind. */
             kind: string;
+        };
+        /** @description A law with its article. */
+        LawView: {
+            /** @description Article, where certain. */
+            article?: string | null;
+            /** @description Name as practitioners cite it. */
+            name: string;
+        };
+        /** @description The answer to a letter. */
+        LetterAnswer: {
+            /** @description Which button. */
+            answer: components["schemas"]["Answer"];
+            /** @description What has changed, in words; only with `changed`. */
+            note?: string | null;
+            /** @description What stands behind `#` in its address. */
+            token: string;
+        };
+        /** @description Offices to write to. */
+        LetterInput: {
+            /** @description At most 300. */
+            offices: string[];
+        };
+        /** @description Letters to print. */
+        LetterList: {
+            /** @description In the order asked for. They are shown this once. */
+            items: components["schemas"]["LetterView"][];
+        };
+        /** @description What a letter opens. */
+        LetterOpened: {
+            /** @description When the letter ends (RFC 3339). */
+            ends_at: string;
+            /** @description What the public reads of it. */
+            entry: components["schemas"]["EntryView"];
+            /** @description The one office it can answer for. */
+            office: components["schemas"]["Card"];
+        };
+        /** @description The token of a letter. */
+        LetterToken: {
+            /** @description What stands behind `#` in its address. */
+            token: string;
+        };
+        /** @description A letter to print. */
+        LetterView: {
+            /** @description Address. */
+            address: string;
+            /** @description Building, floor, room. */
+            building?: string | null;
+            /** @description FAX as the directory shows it. */
+            fax?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office it speaks of.
+             */
+            office: string;
+            /** @description Telephone as the directory shows it. */
+            phone?: string | null;
+            /** @description Seven digits. */
+            postal_code?: string | null;
+            /** @description The code as SVG. */
+            qr: string;
+            /** @description Services it is listed with. */
+            services: string[];
+            /** @description The last day on which it can be answered. */
+            until: string;
+            /** @description Where the code leads. */
+            url: string;
         };
         /** @description What a one-time link is for, to whoever holds it. */
         LinkPurpose: {
@@ -3533,6 +7382,55 @@ export interface components {
             /** @description The address to open. */
             url?: string | null;
         };
+        /** @description A list with its offices. */
+        ListDetail: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["ListedOffice"][];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description What it is for. */
+            note: string;
+        };
+        /** @description A list as it shall be. */
+        ListInput: {
+            /** @description Its offices in their order. */
+            entries: components["schemas"]["EntryInput"][];
+            /** @description What you call it. */
+            name: string;
+            /** @description What it is for. No client's personal data. */
+            note: string;
+        };
+        /** @description A list in short. */
+        ListSummary: {
+            /** @description When it was changed last (RFC 3339). */
+            changed_at: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices in it.
+             */
+            offices: number;
+        };
+        /** @description An office in a list. */
+        ListedOffice: {
+            /** @description What its keeper notes about it. */
+            note: string;
+            /** @description The office. */
+            office: components["schemas"]["Card"];
+        };
         /** @description A session in a list. */
         ListedSession: {
             /** @description The browser, as it calls itself. */
@@ -3552,6 +7450,14 @@ export interface components {
             second_factor: boolean;
             /** @description When it was last used, to five minutes (RFC 3339). */
             used_at: string;
+        };
+        /** @description How many questions were put. */
+        Looked: {
+            /**
+             * Format: int64
+             * @description New questions.
+             */
+            asked: number;
         };
         /** @description How often something was mended or flagged. */
         MarkCount: {
@@ -3579,6 +7485,17 @@ export interface components {
             /** @description The value as the source has it. */
             original: string;
         };
+        /** @description What the asker may do to an entry. */
+        May: {
+            /** @description Say that it is still right. */
+            confirm: boolean;
+            /** @description Write ordinary fields. */
+            edit: boolean;
+            /** @description Write official fields at once. */
+            edit_official: boolean;
+            /** @description Read direct numbers, names and remarks for professionals. */
+            read_contacts: boolean;
+        };
         /** @description A measure. */
         MeasureView: {
             /** @description Code. */
@@ -3597,6 +7514,14 @@ export interface components {
             source: string;
             /** @description `offices`, `offices_per_1000`, `places_per_1000`, `km`, `share`. */
             unit: string;
+        };
+        /** @description Which office is the same. */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description The office that goes.
+             */
+            away: string;
         };
         /** @description The installation in one object; the page reads it first. */
         Meta: {
@@ -3639,6 +7564,32 @@ export interface components {
             updated_at?: string | null;
             /** @description Version of the program. */
             version: string;
+        };
+        /** @description Where an office went that was merged into another. */
+        Moved: {
+            /**
+             * Format: uuid
+             * @description The office that stands in its place.
+             */
+            moved_to: string;
+        };
+        /** @description The own page; empty for a visitor. */
+        MyView: {
+            /** @description Whether they may read the audit. */
+            audits: boolean;
+            /** @description Lists, oldest first. */
+            lists: components["schemas"]["ListSummary"][];
+            /** @description Whether they may moderate somewhere. */
+            moderates: boolean;
+            /**
+             * Format: int64
+             * @description New offices of all searches together.
+             */
+            new: number;
+            /** @description Searches, oldest first. */
+            searches: components["schemas"]["SearchSummary"][];
+            /** @description Whether somebody is signed in. */
+            signed_in: boolean;
         };
         /** @description Something with a code and a name. */
         NamedCode: {
@@ -3689,6 +7640,144 @@ export interface components {
             /** @description Whether it also removes a second factor that was lost. */
             drops_second_factor?: boolean;
         };
+        /** @description A list to make. */
+        NewList: {
+            /** @description What you call it. */
+            name: string;
+        };
+        /** @description A search to keep. */
+        NewSearch: {
+            /** @description What you call it. */
+            name: string;
+            /** @description Query string of the search page, without the question mark. */
+            query: string;
+        };
+        /** @description The answer to 「この町・この話・この年齢なら、どの保健師」. */
+        NurseAnswer: {
+            /** @description Local desks limited to some towns, when no town was given. */
+            by_town: components["schemas"]["DeskView"][];
+            /** @description Places the words may mean, when they mean none or several. */
+            choices: components["schemas"]["NamedCode"][];
+            /** @description The disease the words name, when they name one. */
+            condition?: string | null;
+            /** @description Local desks, the nearest fit first. */
+            desks: components["schemas"]["DeskAnswer"][];
+            /** @description General answers; only where no local desk answers. */
+            general: components["schemas"]["GeneralAnswer"][];
+            /** @description Who is in charge from birth on, for the topic. */
+            line: components["schemas"]["NurseLineStep"][];
+            /** @description Local desks of the same place and age for other topics. */
+            neighbours: components["schemas"]["DeskView"][];
+            /** @description Whether two or more local desks answer. */
+            overlap: boolean;
+            place?: components["schemas"]["SpotView"] | null;
+            topic?: components["schemas"]["NamedCode"] | null;
+            /** @description Whether words were given for the topic that mean none. */
+            unknown_topic: boolean;
+        };
+        /** @description One field of the matrix. */
+        NurseCell: {
+            /** @description Place in `bands`. */
+            band: number;
+            /** @description Units in `holes` and `overlaps` before they were cut. */
+            counts: [
+                number,
+                number
+            ];
+            /** @description Desks that cover part of it. */
+            desks: string[];
+            /** @description General placements, where nobody covers it. */
+            general: string[];
+            /** @description Units where nobody covers part of the band, at most 20. */
+            holes: string[];
+            /** @description Units where two or more cover part of the band, at most 20. */
+            overlaps: string[];
+            /** @description `none`, `part`, `twice` or `full`. */
+            state: string;
+            /** @description Code of the topic. */
+            topic: string;
+        };
+        /** @description Municipalities of an area with how far their desks reach. */
+        NurseCoverList: {
+            /** @description One row a municipality. */
+            items: components["schemas"]["NurseCoverRow"][];
+        };
+        /** @description How far a municipality's desks reach. */
+        NurseCoverRow: {
+            /** @description The municipality. */
+            area: components["schemas"]["NamedCode"];
+            /** @description Desks that cover any of it. */
+            desks: number;
+            /** @description Fields of the matrix by state: none, part, twice, full. */
+            states: number[];
+        };
+        /** @description A stretch of life with its desks. */
+        NurseLineStep: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /** @description Whether they are local entries. */
+            local: boolean;
+            /** @description Names of the desks, or of the general placements. */
+            names: string[];
+        };
+        /** @description The matrix of a municipality. */
+        NurseMatrix: {
+            /** @description The municipality. */
+            area: components["schemas"]["NamedCode"];
+            /** @description Age bands. */
+            bands: [
+                number,
+                number
+            ][];
+            /** @description Topic by topic, band by band. */
+            cells: components["schemas"]["NurseCell"][];
+            /** @description Desks named in the cells. */
+            desks: components["schemas"]["DeskView"][];
+            /** @description `town`, `area` or `whole`: what its desks tell apart. */
+            unit: string;
+            /** @description How many units. */
+            units: number;
+        };
+        /** @description A word with its code in both languages. */
+        NurseTerm: {
+            /** @description Code. */
+            code: string;
+            /** @description English, where there is one. */
+            en?: string | null;
+            /** @description Japanese. */
+            ja: string;
+            /** @description Other words for it. */
+            words: string[];
+        };
+        /** @description One change of one office. No persons: who changed it stands in no public answer. */
+        OfficeChange: {
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description What changed of the public fields. */
+            changes: components["schemas"]["FieldHistory"][];
+            /** @description `new`, `changed`, `merged` (see `moved_to`). */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The office it was merged into.
+             */
+            moved_to?: string | null;
+            /** @description The office, by the name it has now (had, when merged). */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            seq: number;
+        };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
             /** @description Mail address. */
@@ -3710,6 +7799,16 @@ export interface components {
             siblings: components["schemas"]["Card"][];
             /** @description Every stated value of every field with its source; the current one is marked. */
             values: components["schemas"]["StatedValue"][];
+        };
+        /** @description An office by its name. */
+        OfficeName: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
         };
         /** @description A page of offices. On the wire the items are the stored cards with distance and highlights added. */
         OfficePage: {
@@ -3800,6 +7899,21 @@ export interface components {
             /** @description Home page. */
             url?: string | null;
         };
+        /** @description Another office in the history of one. */
+        OtherOffice: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name, where it is known. */
+            name: string;
+        };
+        /** @description What became of a value. */
+        Outcome: {
+            /** @description `published`, or `waiting` for a steward. */
+            state: string;
+        };
         /** @description The own account. */
         OwnAccount: {
             /** @description Address of mail; an administrator changes it, because single sign-on finds accounts by it. */
@@ -3840,6 +7954,21 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             /** @description Columns. */
             roles: components["schemas"]["RoleView"][];
+        };
+        /** @description A picture. */
+        PhotoView: {
+            /**
+             * Format: int32
+             * @description Pixels down.
+             */
+            height: number;
+            /** @description Address of the JPEG; changes with the picture. */
+            url: string;
+            /**
+             * Format: int32
+             * @description Pixels across.
+             */
+            width: number;
         };
         /** @description A place named in the query. */
         PlaceView: {
@@ -3935,35 +8064,72 @@ export interface components {
             /** @description The value. */
             value: string;
         };
+        /** @description Which state. */
+        Restore: {
+            /**
+             * Format: int64
+             * @description The state after this entry.
+             */
+            seq: number;
+        };
+        /** @description What restoring did. */
+        RestoredView: {
+            /**
+             * Format: uuid
+             * @description To undo it; none when everything stood so already.
+             */
+            decision?: string | null;
+            /** @description Fields set to their value of that moment. */
+            fields: string[];
+            /** @description Fields only a source can change, which differ still. */
+            left: string[];
+        };
         /** @description A page of the review queue. */
         ReviewPage: {
             /** @description Open items, oldest first. */
             items: components["schemas"]["ReviewView"][];
+            /** @description Open items of the area by kind. */
+            kinds: components["schemas"]["KindCount"][];
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             next_cursor?: string | null;
             /**
              * Format: int64
-             * @description Open items in all.
+             * @description Open items of the kind and area asked for.
              */
             total: number;
         };
         /** @description One question to a person. */
         ReviewView: {
-            /** @description Fields that agree. */
+            /** @description Fields by which the question came up because they agree. */
             agree: string[];
+            /**
+             * @description What you may decide: `same`, `different`, `accept`, `reject`, `keep`, `official`. Empty for an item that touches
+             *     an office outside your area.
+             */
+            choices: string[];
+            /** @description What the columns of `fields` hold: `office` (one for each), `current`, `suggested`, `local`, `official`. */
+            columns: string[];
             /** @description When it was put (RFC 3339). */
             created_at: string;
-            /** @description Fields that differ. */
+            /** @description Fields by which it is a question because they differ. */
             differ: string[];
+            /** @description Values side by side, field by field. */
+            fields: components["schemas"]["ComparedField"][];
             /**
              * Format: uuid
              * @description Identity.
              */
             id: string;
-            /** @description `match_candidate`: may be the same office; `conflict`: official and local value differ. */
+            /**
+             * @description `match_candidate`, `duplicate`: may be the same office; `conflict`: official and local value differ;
+             *     `suggestion`: somebody says what should stand; `closure`: somebody says that the office has closed.
+             */
             kind: string;
             /** @description The offices in question. */
             offices: components["schemas"]["Card"][];
+            /** @description `open`, or what was decided. */
+            state: string;
+            suggestion?: components["schemas"]["SuggestionDetail"] | null;
         };
         /** @description A column. */
         RoleView: {
@@ -3986,6 +8152,23 @@ export interface components {
             sunday?: string | null;
             /** @description 平日. */
             weekday?: string | null;
+        };
+        /** @description A saved search in short. */
+        SearchSummary: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Offices that came since they looked last.
+             */
+            new: number;
+            /** @description Query string of the search page. */
+            query: string;
         };
         /** @description One service of an office as its source states it. */
         ServiceDetail: {
@@ -4098,6 +8281,23 @@ export interface components {
             /** @description Name of the source for people. */
             label: string;
         };
+        /** @description Which services go. */
+        Split: {
+            /** @description Services that become an office of their own; some must stay. */
+            services: string[];
+        };
+        /** @description A place as it was understood. */
+        SpotView: {
+            /** @description The finest area named. */
+            code: string;
+            /** @description How to call it. */
+            label: string;
+            municipality?: components["schemas"]["NamedCode"] | null;
+            /** @description `town`, `area`, `municipality` or `point`. */
+            precision: string;
+            /** @description The town, where known. */
+            town?: string | null;
+        };
         /** @description One stated value of one field. */
         StatedValue: {
             /** @description Whether this value is the one shown. */
@@ -4113,10 +8313,54 @@ export interface components {
             kind: string;
             /** @description Why a local value was set. */
             note?: string | null;
-            /** @description Name of the source for people; the editor for a local value. */
+            /** @description Name of the source for people; empty for a local value. */
             source_label: string;
             /** @description The value as text. */
             value: string;
+        };
+        /** @description 特長. */
+        StrengthBody: {
+            /**
+             * @description In its own words.
+             * @default null
+             */
+            note: string | null;
+            /**
+             * @description Code of a term.
+             * @default
+             */
+            term: string;
+        };
+        /** @description What somebody suggests. */
+        SuggestionDetail: {
+            /** @description How to reach who suggests. */
+            contact?: string | null;
+            /** @description Field; `other` where only the note says what is wrong. */
+            field: string;
+            /** @description `visitor`, `letter`, `member`. */
+            from: string;
+            /** @description The value suggested. */
+            new: string;
+            /** @description Why. */
+            note?: string | null;
+            /** @description The value shown when it was suggested. */
+            old: string;
+        };
+        /** @description A suggested correction. */
+        SuggestionInput: {
+            /** @description How to reach who suggests, if they like. */
+            contact?: string | null;
+            /**
+             * @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`, `number`,
+             *     `organization`, `services`, `other`; `closed` when the office is gone.
+             */
+            field: string;
+            /** @description Why, or where one knows it from. */
+            note?: string | null;
+            /** @description What it should be; may be empty for `other` and `closed`. */
+            value?: string;
+            /** @description Stays empty: people do not see it. */
+            website?: string;
         };
         /** @description Completions of what is being typed. */
         SuggestionList: {
@@ -4165,6 +8409,32 @@ export interface components {
             /** @description Systems in the order of legends. */
             systems: components["schemas"]["SystemView"][];
         };
+        /** @description A term for an entry. */
+        TermView: {
+            /** @description Code. */
+            code: string;
+            /** @description English name. */
+            en: string;
+            /** @description Terms shown together; empty for qualifications. */
+            group?: string;
+            /** @description Japanese name. */
+            ja: string;
+            /** @description Words by which it is searched. */
+            words?: string[];
+        };
+        /** @description Terms and shelf lives. */
+        Terms: {
+            /** @description Codes of the strengths added here. */
+            added: string[];
+            /** @description 資格. */
+            qualifications: components["schemas"]["TermView"][];
+            /** @description Days for which a check holds, by group of fields. */
+            shelf_lives: {
+                [key: string]: number;
+            };
+            /** @description 特長, those of the program first. */
+            strengths: components["schemas"]["TermView"][];
+        };
         /** @description Where tiles come from. */
         TileSource: {
             /** @description Credit to show on the map. */
@@ -4176,6 +8446,24 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
+        };
+        /** @description What undoing came to. */
+        UndoView: {
+            /** @description What has changed since and bars it: `service`, `correction.phone`, `review_item`, …. */
+            changed: string[];
+            /** @description Whether it was taken back. */
+            undone: boolean;
+        };
+        /** @description A value to set by hand. */
+        ValueInput: {
+            /** @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`. */
+            field: string;
+            /** @description Why. */
+            note?: string | null;
+            /** @description The value the writer saw. */
+            seen: string;
+            /** @description The value; empty to clear. `place` as `lat,lon`. */
+            value: string;
         };
     };
     responses: never;
