@@ -91,7 +91,7 @@ async fn a_dropped_preview_cannot_be_confirmed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_running_import_is_stopped_by_the_button_and_leaves_nothing() {
     let here = Installation::empty().await;
-    let cookie = here.sign_in().await;
+    let cookie = here.administrator().await;
     let sample = String::from_utf8(fixture("jigyosho_430.csv")).expect("UTF-8");
     let mut lines = sample.lines();
     let (header, row) = (lines.next().expect("header"), lines.next().expect("row"));

@@ -1,11 +1,9 @@
 //! The HTTP interface, asked as a page would ask it.
 
+#[cfg(test)]
 mod account;
 #[cfg(test)]
 mod accounts;
-mod base_map;
-mod base_map;
-mod base_map;
 #[cfg(test)]
 mod base_map;
 #[cfg(test)]
@@ -14,6 +12,7 @@ mod cells;
 mod changes;
 #[cfg(test)]
 mod coverage;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod guide;
@@ -23,6 +22,7 @@ mod harness;
 mod history;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
 mod links;
 #[cfg(test)]
 mod mail;
@@ -30,6 +30,7 @@ mod mail;
 mod moderation;
 #[cfg(test)]
 mod my;
+#[cfg(test)]
 mod nurses;
 #[cfg(test)]
 mod offices;

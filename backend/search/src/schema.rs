@@ -2,6 +2,7 @@
 
 use crate::{columns, document::Document, tokenizer::Grams};
 use hoshizu_catalog::fold;
+use std::ops::Range;
 use tantivy::{
     IndexSettings, TantivyDocument, Term,
     schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
@@ -23,7 +24,7 @@ pub(crate) struct Fields {
     pub digits: Field,
     /// Codes of further areas.
     pub areas: Field,
-    /// `s…` strength, `a…` service that takes people, `c…` service that does or wants to be asked.
+    /// `s…` strength, `a…` service that takes people and the day it said so, `c…` service that does or wants to be asked.
     pub tags: Field,
     /// What is returned: see [`Stored`].
     pub stored: Field,
@@ -96,22 +97,36 @@ pub(crate) fn tantivy_document(fields: &Fields, document: &Document) -> TantivyD
 fn tag_terms(document: &Document) -> Vec<String> {
     let mut terms: Vec<String> = document.strengths.iter().map(|code| strength_term(code)).collect();
     for one in &document.available {
-        terms.push(available_term(one.service, true));
+        terms.push(available_term(one.service, true, one.day));
         if !one.consult {
-            terms.push(available_term(one.service, false));
+            terms.push(available_term(one.service, false, one.day));
         }
     }
     terms
 }
 
-/// The term of offices with a strength.
-pub(crate) fn strength_term(code: &str) -> String {
+fn strength_term(code: &str) -> String {
     format!("s{code}")
 }
 
-/// The term of offices where a service takes people, or with `asked` also those where it wants to be asked.
-pub(crate) fn available_term(service: u8, asked: bool) -> String {
-    format!("{}{service}", if asked { 'c' } else { 'a' })
+/// In the order of days, [`DAY_DIGITS`] reach to the year 2243.
+fn available_term(service: u8, asked: bool, day: i32) -> String {
+    format!("{}{service:03}:{:0DAY_DIGITS$}", if asked { 'c' } else { 'a' }, day.clamp(0, 99_999))
+}
+
+const DAY_DIGITS: usize = 5;
+
+/// The term of offices with a strength.
+pub(crate) fn strength_terms(code: &str) -> Range<String> {
+    let term = strength_term(code);
+    let end = format!("{term}\0");
+    term..end
+}
+
+/// The terms of offices where a service has said since a day that it takes people, or with `asked` that it wants to be
+/// asked.
+pub(crate) fn available_terms(service: u8, asked: bool, since: i32) -> Range<String> {
+    available_term(service, asked, since)..available_term(service, asked, i32::MAX)
 }
 
 fn digit_terms(document: &Document) -> Vec<String> {

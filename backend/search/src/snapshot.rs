@@ -1,7 +1,7 @@
 //! One state of the index: its segments with their columns. Immutable; searches hold it by `Arc`.
 
 use crate::{Result, columns::Columns, schema::Fields};
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 use tantivy::{
     DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, Term,
     fastfield::AliveBitSet,
@@ -116,12 +116,14 @@ impl Segment {
         Ok(docs)
     }
 
-    /// Documents with any of these tags, ascending.
-    pub(crate) fn with_tags(&self, field: Field, tags: &[String]) -> Result<Vec<u32>> {
+    /// Documents with any of the tags in these ranges, ascending.
+    pub(crate) fn with_tags(&self, ranges: &[Range<String>]) -> Result<Vec<u32>> {
         let mut docs = Vec::new();
-        for tag in tags {
-            let term = Term::from_field_text(field, tag);
-            if let Some(mut postings) = self.tags.read_postings(&term, IndexRecordOption::Basic)? {
+        for Range { start, end } in ranges {
+            let mut terms = self.tags.terms().range().ge(start).lt(end).into_stream()?;
+            while terms.advance() {
+                let mut postings =
+                    self.tags.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
                 while postings.doc() != TERMINATED {
                     docs.push(postings.doc());
                     postings.advance();

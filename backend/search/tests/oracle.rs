@@ -5,7 +5,7 @@ use hoshizu_catalog::{
     area::AreaKind, fold, position::Position, progress::Silent, synonyms, system::SystemSet,
     taxonomy::ServiceType,
 };
-use hoshizu_search::{Document, Index, Place, Places, Query, Sort};
+use hoshizu_search::{Availability, Available, Document, Index, Place, Places, Query, Sort};
 use proptest::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -91,7 +91,7 @@ fn document(number: u64) -> Document {
         address: format!("{city}{}", dice.pick(&TOWNS)),
         municipality: (dice.roll(20) > 0).then_some(code),
         areas: if dice.roll(3) == 0 { vec![format!("community_area:{code:05}:1")] } else { Vec::new() },
-        services: services.into_iter().collect(),
+        services: services.iter().copied().collect(),
         systems: systems.0,
         kyosei: dice.roll(9) == 0,
         open: dice.roll(16) as u8,
@@ -101,9 +101,24 @@ fn document(number: u64) -> Document {
             .then(|| (34.5 + dice.roll(10_000) as f64 * 5e-5, 135.4 + dice.roll(10_000) as f64 * 5e-5)),
         text: dice.pick(&["", "送迎あり", "ALS（筋萎縮性側索硬化症）の受入"]).to_string(),
         gone: dice.roll(15) == 0,
+        strengths: (0..dice.roll(3)).map(|_| dice.pick(&["als", "sign", "young"]).to_string()).collect(),
+        available: available(&mut dice, &services),
+        checked: if dice.roll(3) == 0 { 0 } else { 20_000 + dice.roll(100) as i32 },
         edition: 202_503 + dice.roll(2) as u32 * 9,
         card: number.to_string().into_bytes(),
     }
+}
+
+/// Some of the services say on some day that they take people, or want to be asked.
+fn available(dice: &mut Dice, services: &BTreeSet<u8>) -> Vec<Available> {
+    let mut said = Vec::new();
+    for service in services {
+        if dice.roll(2) == 0 {
+            let (consult, day) = (dice.roll(3) == 0, 20_000 + dice.roll(100) as i32);
+            said.push(Available { service: *service, consult, day });
+        }
+    }
+    said
 }
 
 fn place(code: &str, name: &str, kind: AreaKind, parent: Option<&str>) -> Place {
@@ -244,7 +259,18 @@ fn passes(document: &Document, query: &Query) -> bool {
                     format!("{code:05}") == *area || format!("{:02}000", code / 1_000) == *area
                 })
         });
-    in_circle
+    let takes_people = query.available.is_none_or(|wanted| {
+        document.available.iter().any(|said| {
+            (query.services == 0 || query.services & (1 << said.service) != 0)
+                && (wanted.consult || !said.consult)
+                && said.day >= wanted.since
+        })
+    });
+    takes_people
+        && (query.strengths.is_empty()
+            || query.strengths.iter().any(|code| document.strengths.contains(code)))
+        && document.checked >= query.checked_since
+        && in_circle
         && in_box
         && in_area
         && (query.systems == 0 || document.systems & query.systems != 0)
@@ -361,7 +387,7 @@ fn queries() -> impl Strategy<Value = Query> {
     ]);
     let words = prop::collection::vec(word, 0..3).prop_map(|words| words.join(" "));
     let near = prop::option::of((34.5..35.0_f64, 135.4..135.9_f64));
-    let filters = (0_u8..4, 0_u8..8, any::<bool>(), any::<bool>(), 0_usize..6, 0_usize..4);
+    let filters = (0_u8..4, 0_u8..8, any::<bool>(), any::<bool>(), 0_usize..10, 0_usize..4);
     (words, near, 500.0..30_000.0_f64, filters).prop_map(|(q, near, radius, filters)| {
         let (area, system, both, kyosei, kind, sort) = filters;
         Query {
@@ -375,10 +401,13 @@ fn queries() -> impl Strategy<Value = Query> {
                 _ => Vec::new(),
             },
             systems: if system < 4 { system } else { 0 },
-            services: if kind == 3 { 0b1111 << 3 } else { 0 },
+            services: if kind == 3 || kind == 8 { 0b1111 << 3 } else { 0 },
             open: if kind == 4 { 2 } else { 0 },
             both_systems: both && kind == 5,
             kyosei: kyosei && kind == 5,
+            strengths: if kind == 6 { vec!["als".into(), "young".into()] } else { Vec::new() },
+            available: (kind == 7 || kind == 8).then_some(Availability { consult: both, since: 20_050 }),
+            checked_since: if kind == 9 { 20_050 } else { 0 },
             sort: match (sort, near) {
                 (1, Some(_)) => Sort::Distance,
                 (2, _) => Sort::Name,

@@ -17,7 +17,7 @@ export type Terms = Schemas['Terms'];
 export type Letter = Schemas['LetterView'];
 export type LetterOpened = Schemas['LetterOpened'];
 export type DueList = Schemas['DueList'];
-export type Answer = Schemas['Answer'];
+export type Answer = Schemas['ConfirmationAnswer'];
 export type Suggestion = Schemas['SuggestionInput'];
 export interface Outcome { state: 'published' | 'waiting' }
 

@@ -2151,7 +2151,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Confirmation"];
+                    "application/json": components["schemas"]["ImportDecision"];
                 };
             };
             responses: {
@@ -4103,7 +4103,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Confirmation"];
+                    "application/json": components["schemas"]["OfficeConfirmation"];
                 };
             };
             responses: {
@@ -5064,7 +5064,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["ReviewAnswer"];
                 };
             };
             responses: {
@@ -5854,11 +5854,6 @@ export interface components {
              */
             total: number;
         };
-        /**
-         * @description Which button.
-         * @enum {string}
-         */
-        Answer: "right" | "changed" | "closed";
         /** @description One area with its population. */
         AreaDetail: {
             /** @description Box around it: west, south, east, north. */
@@ -5881,7 +5876,7 @@ export interface components {
             /** @description Code. */
             code: string;
             /** @description 町名 it is limited to; the whole area when empty. */
-            towns?: string[];
+            towns: string[];
         };
         /** @description An area as lists show it. */
         AreaItem: {
@@ -5896,6 +5891,13 @@ export interface components {
             name: string;
             /** @description Code of the area it lies in. */
             parent?: string | null;
+        };
+        /** @description A kind of area and how many there are. */
+        AreaKindCount: {
+            /** @description How many. */
+            count: number;
+            /** @description `municipality`, `ward`, `community_area`, … */
+            kind: string;
         };
         /** @description Areas. */
         AreaList: {
@@ -6137,11 +6139,11 @@ export interface components {
             /** @description Synonyms and abbreviations. */
             words: string[];
         };
-        /** @description The answer of somebody signed in. */
-        Confirmation: {
-            /** @description Which button; what has changed is written in the entry itself. */
-            answer: components["schemas"]["Answer"];
-        };
+        /**
+         * @description Which button.
+         * @enum {string}
+         */
+        ConfirmationAnswer: "right" | "changed" | "closed";
         /** @description 連携担当者. */
         ContactBody: {
             /**
@@ -6313,7 +6315,7 @@ export interface components {
             /** @description Kind of the rows. */
             kind: string;
             /** @description Kinds there are inside the area. */
-            kinds: components["schemas"]["KindCount"][];
+            kinds: components["schemas"]["AreaKindCount"][];
             /** @description The measure. */
             measure: string;
             /** @description Offices of the service in all areas. */
@@ -6440,7 +6442,7 @@ export interface components {
              * Format: int32
              * @description First year of age.
              */
-            age_from?: number;
+            age_from: number;
             /**
              * Format: int32
              * @description Last year of age inclusive, `null` when open.
@@ -6451,13 +6453,13 @@ export interface components {
             /** @description The day it was last checked, `YYYY-MM-DD`. */
             checked_on?: string | null;
             /** @description Codes of what it does. */
-            does?: string[];
+            does: string[];
             /** @description What it does not do. */
             does_not?: string | null;
             /** @description FAX. */
             fax?: string | null;
             /** @description To whom it hands over. */
-            hands_over?: components["schemas"]["HandOverView"][];
+            hands_over: components["schemas"]["HandOverView"][];
             /** @description Hours. */
             hours?: string | null;
             /** @description Name, unique within its owner. */
@@ -7075,6 +7077,11 @@ export interface components {
              */
             weekday: string | null;
         };
+        /** @description What the person decided about the files. */
+        ImportDecision: {
+            /** @description Decisions by file; files not named are imported as previewed. */
+            files?: components["schemas"]["FileDecision"][];
+        };
         /** @description One file of an import. */
         ImportFileView: {
             /**
@@ -7264,16 +7271,6 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
-        /** @description How many items of a kind are open. */
-        KindCount: {
-            /**
-             * Format: int64
-             * @description Open items.
-             */
-            count: number;
-            /** @description Kind. */
-            kind: string;
-        };
         /** @description A law with its article. */
         LawView: {
             /** @description Article, where certain. */
@@ -7284,7 +7281,7 @@ export interface components {
         /** @description The answer to a letter. */
         LetterAnswer: {
             /** @description Which button. */
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["ConfirmationAnswer"];
             /** @description What has changed, in words; only with `changed`. */
             note?: string | null;
             /** @description What stands behind `#` in its address. */
@@ -7398,10 +7395,20 @@ export interface components {
             /** @description What it is for. */
             note: string;
         };
+        /** @description An office in a list. */
+        ListEntryInput: {
+            /** @description What you note about it. No client's personal data. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+        };
         /** @description A list as it shall be. */
         ListInput: {
             /** @description Its offices in their order. */
-            entries: components["schemas"]["EntryInput"][];
+            entries: components["schemas"]["ListEntryInput"][];
             /** @description What you call it. */
             name: string;
             /** @description What it is for. No client's personal data. */
@@ -7778,6 +7785,11 @@ export interface components {
              */
             seq: number;
         };
+        /** @description The answer of somebody signed in. */
+        OfficeConfirmation: {
+            /** @description Which button; what has changed is written in the entry itself. */
+            answer: components["schemas"]["ConfirmationAnswer"];
+        };
         /** @description Everything known of one office. */
         OfficeDetail: components["schemas"]["Card"] & {
             /** @description Mail address. */
@@ -8084,12 +8096,34 @@ export interface components {
             /** @description Fields only a source can change, which differ still. */
             left: string[];
         };
+        /** @description How an item is decided. */
+        ReviewAnswer: {
+            /** @description One of the item's `choices`. */
+            choice: string;
+            /**
+             * Format: uuid
+             * @description Of `same`: the office that stays; the item's first when absent.
+             */
+            into?: string | null;
+            /** @description Of `accept`: the value to set instead of the one suggested. */
+            value?: string | null;
+        };
+        /** @description How many items of a kind are open. */
+        ReviewKindCount: {
+            /**
+             * Format: int64
+             * @description Open items.
+             */
+            count: number;
+            /** @description Kind. */
+            kind: string;
+        };
         /** @description A page of the review queue. */
         ReviewPage: {
             /** @description Open items, oldest first. */
             items: components["schemas"]["ReviewView"][];
             /** @description Open items of the area by kind. */
-            kinds: components["schemas"]["KindCount"][];
+            kinds: components["schemas"]["ReviewKindCount"][];
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             next_cursor?: string | null;
             /**

@@ -108,6 +108,9 @@ mod tests {
             flags: 0,
             open: 0,
             name_len: 0,
+            checked: 0,
+            accepting: 0,
+            consulting: 0,
         }
     }
 

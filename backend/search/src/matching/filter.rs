@@ -13,7 +13,7 @@ use crate::{
     },
     places::Places,
     query::{Availability, Query},
-    schema::{available_term, strength_term},
+    schema::{available_terms, strength_terms},
     snapshot::{Segment, Snapshot},
 };
 use hoshizu_catalog::position::Position;
@@ -82,7 +82,7 @@ impl Filter {
             bounds: query.bbox.map(|edges| edges.map(scaled)),
             search_box: search_box(circle, query.bbox),
             area,
-            tagged: tagged(snapshot, segment, query)?,
+            tagged: tagged(segment, query)?,
             checked_since: query.checked_since,
             available: query.available,
             is_open,
@@ -176,16 +176,17 @@ impl Filter {
 }
 
 /// The lists of documents the query's strengths and services that take people allow.
-fn tagged(snapshot: &Snapshot, segment: &Segment, query: &Query) -> Result<Vec<Vec<u32>>> {
+fn tagged(segment: &Segment, query: &Query) -> Result<Vec<Vec<u32>>> {
     let mut lists = Vec::new();
     if !query.strengths.is_empty() {
-        let tags: Vec<String> = query.strengths.iter().map(|code| strength_term(code)).collect();
-        lists.push(segment.with_tags(snapshot.fields.tags, &tags)?);
+        let tags: Vec<_> = query.strengths.iter().map(|code| strength_terms(code)).collect();
+        lists.push(segment.with_tags(&tags)?);
     }
     // Without services the day in the row says it all.
     if let Some(wanted) = query.available.filter(|_| query.services != 0) {
-        let services = bits(query.services).map(|service| available_term(service as u8, wanted.consult));
-        lists.push(segment.with_tags(snapshot.fields.tags, &services.collect::<Vec<_>>())?);
+        let services =
+            bits(query.services).map(|service| available_terms(service as u8, wanted.consult, wanted.since));
+        lists.push(segment.with_tags(&services.collect::<Vec<_>>())?);
     }
     Ok(lists)
 }

@@ -6,7 +6,7 @@ use crate::{
     view::{
         area::Point,
         card::NamedCode,
-        coverage::{CoverageRow, CoverageSource, CoverageTable, KindCount},
+        coverage::{AreaKindCount, CoverageRow, CoverageSource, CoverageTable},
     },
 };
 use hoshizu_analysis::coverage::{
@@ -75,7 +75,7 @@ impl Coverage {
             kinds: self
                 .kinds(area)
                 .into_iter()
-                .map(|(kind, count)| KindCount { kind: kind.code().to_owned(), count })
+                .map(|(kind, count)| AreaKindCount { kind: kind.code().to_owned(), count })
                 .collect(),
             breaks,
             catchment_km: profile.reach.catchment_km,

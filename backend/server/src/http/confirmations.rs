@@ -35,7 +35,7 @@ use utoipa::ToSchema;
 /// Which button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum ConfirmationAnswer {
     /// このままで正しい.
     Right,
     /// 変わったところがある.
@@ -44,7 +44,7 @@ pub enum Answer {
     Closed,
 }
 
-impl Answer {
+impl ConfirmationAnswer {
     fn code(self) -> &'static str {
         match self {
             Self::Right => "right",
@@ -57,20 +57,20 @@ impl Answer {
 /// The answer of somebody signed in.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Confirmation {
+pub struct OfficeConfirmation {
     /// Which button; what has changed is written in the entry itself.
-    pub answer: Answer,
+    pub answer: ConfirmationAnswer,
 }
 
 /// Says that an entry is still right, or that the office has closed.
 #[utoipa::path(post, operation_id = "confirm_office", path = "/offices/{id}/confirmations", tag = "entries",
-    params(("id" = uuid::Uuid, Path)), request_body = Confirmation,
+    params(("id" = uuid::Uuid, Path)), request_body = OfficeConfirmation,
     responses((status = 200, body = Outcome), (status = 403, body = Problem), (status = 422, body = Problem)))]
 pub async fn create(
     principal: Principal,
     State(app): State<App>,
     Path(id): Path<OfficeId>,
-    Json(input): Json<Confirmation>,
+    Json(input): Json<OfficeConfirmation>,
 ) -> Result<Json<Outcome>> {
     let mut write = app.store.begin(&principal.actor()).await?;
     let office = office::find(write.tx(), id).await?.or_not_found("office")?;
@@ -78,9 +78,9 @@ pub async fn create(
     let own = principal.grants().contains(&Grant { role: Role::Member, scope: Scope::Office(id) });
     let how = if own { "member" } else { "steward" };
     let state = match input.answer {
-        Answer::Right => right(&mut write, id, how).await?,
-        Answer::Closed => closed(&mut write, &office, how).await?,
-        Answer::Changed => return Err(Problem::unprocessable("answer", "write it in the entry")),
+        ConfirmationAnswer::Right => right(&mut write, id, how).await?,
+        ConfirmationAnswer::Closed => closed(&mut write, &office, how).await?,
+        ConfirmationAnswer::Changed => return Err(Problem::unprocessable("answer", "write it in the entry")),
     };
     write.commit().await?;
     Ok(Json(Outcome { state }))
@@ -155,7 +155,7 @@ pub struct LetterAnswer {
     /// What stands behind `#` in its address.
     pub token: String,
     /// Which button.
-    pub answer: Answer,
+    pub answer: ConfirmationAnswer,
     /// What has changed, in words; only with `changed`.
     #[serde(default)]
     pub note: Option<String>,
@@ -175,9 +175,9 @@ pub async fn answer(
     let id = id.ok_or_else(Problem::letter_ended)?;
     let office = office::find(write.tx(), id).await?.ok_or_else(Problem::letter_ended)?;
     let state = match input.answer {
-        Answer::Right => right(&mut write, id, "letter").await?,
-        Answer::Closed => closed(&mut write, &office, "letter").await?,
-        Answer::Changed => {
+        ConfirmationAnswer::Right => right(&mut write, id, "letter").await?,
+        ConfirmationAnswer::Closed => closed(&mut write, &office, "letter").await?,
+        ConfirmationAnswer::Changed => {
             let suggested = SuggestionInput {
                 field: "other".to_owned(),
                 value: String::new(),

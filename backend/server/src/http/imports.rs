@@ -11,7 +11,7 @@ use crate::{
     },
     import::{self, upload},
     source,
-    view::import::{Confirmation, FileOptions, ImportList, ImportRunView, ImportStarted, ImportView},
+    view::import::{FileOptions, ImportDecision, ImportList, ImportRunView, ImportStarted, ImportView},
 };
 use axum::{
     Json,
@@ -119,13 +119,13 @@ pub async fn show(
 
 /// Writes what was previewed.
 #[utoipa::path(post, operation_id = "confirm_import", path = "/imports/{id}/confirm", tag = "imports", params(("id" = Uuid, Path)),
-    request_body = Confirmation,
+    request_body = ImportDecision,
     responses((status = 202, body = ImportView), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub async fn confirm(
     principal: Principal,
     State(app): State<App>,
     Path(id): Path<Uuid>,
-    Json(decision): Json<Confirmation>,
+    Json(decision): Json<ImportDecision>,
 ) -> Result<(StatusCode, Json<ImportView>)> {
     permit(&principal)?;
     let job = app.jobs.find(id).or_not_found("import")?;

@@ -60,13 +60,13 @@ pub struct ListInput {
     /// What it is for. No client's personal data.
     pub note: String,
     /// Its offices in their order.
-    pub entries: Vec<EntryInput>,
+    pub entries: Vec<ListEntryInput>,
 }
 
 /// An office in a list.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct EntryInput {
+pub struct ListEntryInput {
     /// The office.
     pub office: uuid::Uuid,
     /// What you note about it. No client's personal data.

@@ -7,7 +7,7 @@ use crate::{
         problem::{OrNotFound as _, Problem, Result},
     },
     review_view,
-    view::review::{Decided, KindCount, ReviewPage, ReviewView},
+    view::review::{Decided, ReviewKindCount, ReviewPage, ReviewView},
 };
 use axum::{
     Json,
@@ -78,7 +78,7 @@ pub async fn list(
     for item in review::many(&mut tx, page).await? {
         items.push(review_view::view(&app, &mut tx, &principal, item).await?);
     }
-    let kinds = kinds.into_iter().map(|(kind, count)| KindCount { kind, count }).collect();
+    let kinds = kinds.into_iter().map(|(kind, count)| ReviewKindCount { kind, count }).collect();
     Ok(Json(ReviewPage { items, total, kinds, next_cursor }))
 }
 
@@ -126,7 +126,7 @@ pub async fn show(
 /// How an item is decided.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct ReviewAnswer {
     /// One of the item's `choices`.
     pub choice: String,
     /// Of `same`: the office that stays; the item's first when absent.
@@ -137,14 +137,14 @@ pub struct Answer {
 
 /// Decides an open item.
 #[utoipa::path(post, operation_id = "decide_review_item", path = "/review-items/{id}/decision", tag = "review",
-    params(("id" = uuid::Uuid, Path)), request_body = Answer,
+    params(("id" = uuid::Uuid, Path)), request_body = ReviewAnswer,
     responses((status = 200, body = Decided), (status = 403, body = Problem), (status = 404, body = Problem),
         (status = 409, body = Problem)))]
 pub async fn decide(
     principal: Principal,
     State(app): State<App>,
     Path(id): Path<ReviewItemId>,
-    Json(answer): Json<Answer>,
+    Json(answer): Json<ReviewAnswer>,
 ) -> Result<Json<Decided>> {
     if answer.value.as_ref().is_some_and(|value| value.chars().count() > MAX_TEXT) {
         return Err(Problem::invalid("value", format!("longer than {MAX_TEXT} characters")));
@@ -163,7 +163,7 @@ pub async fn decide(
     Ok(Json(decided))
 }
 
-async fn carry_out(write: &mut Write, item: &Review, answer: &Answer) -> Result<Decided> {
+async fn carry_out(write: &mut Write, item: &Review, answer: &ReviewAnswer) -> Result<Decided> {
     let first = *item.offices.first().or_not_found("office")?;
     let plain = |decision: hoshizu_catalog::id::DecisionId| Decided { decision: decision.0, office: None };
     match (item.kind.as_str(), answer.choice.as_str()) {

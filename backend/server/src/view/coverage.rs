@@ -20,7 +20,7 @@ pub struct CoverageTable {
     /// Kind of the rows.
     pub kind: String,
     /// Kinds there are inside the area.
-    pub kinds: Vec<KindCount>,
+    pub kinds: Vec<AreaKindCount>,
     /// The four breaks between the five classes, the same for every area and year; nothing for counts.
     pub breaks: Option<[f64; 4]>,
     /// Catchment of the floating catchment methods, kilometres travelled.
@@ -47,7 +47,7 @@ pub struct CoverageTable {
 
 /// A kind of area and how many there are.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct KindCount {
+pub struct AreaKindCount {
     /// `municipality`, `ward`, `community_area`, …
     pub kind: String,
     /// How many.

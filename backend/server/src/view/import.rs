@@ -209,7 +209,7 @@ pub struct ImportStarted {
 
 /// What the person decided about the files.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-pub struct Confirmation {
+pub struct ImportDecision {
     /// Decisions by file; files not named are imported as previewed.
     #[serde(default)]
     pub files: Vec<FileDecision>,

@@ -28,6 +28,7 @@ pub struct DeskInput {
     pub topics: Vec<Topic>,
     /// First year of age.
     #[serde(default)]
+    #[schema(required)]
     pub age_from: u8,
     /// Last year of age inclusive, `null` when open.
     #[serde(default)]
@@ -36,7 +37,7 @@ pub struct DeskInput {
     pub areas: Vec<AreaInput>,
     /// Codes of what it does.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<String>, required)]
     pub does: Vec<Task>,
     /// What it does not do.
     #[serde(default)]
@@ -52,6 +53,7 @@ pub struct DeskInput {
     pub hours: Option<String>,
     /// To whom it hands over.
     #[serde(default)]
+    #[schema(required)]
     pub hands_over: Vec<HandOverView>,
     /// Who said so.
     #[serde(default)]
@@ -69,6 +71,7 @@ pub struct AreaInput {
     pub code: String,
     /// 町名 it is limited to; the whole area when empty.
     #[serde(default)]
+    #[schema(required)]
     pub towns: Vec<String>,
 }
 

@@ -13,14 +13,14 @@ pub struct ReviewPage {
     /// Open items of the kind and area asked for.
     pub total: u64,
     /// Open items of the area by kind.
-    pub kinds: Vec<KindCount>,
+    pub kinds: Vec<ReviewKindCount>,
     /// Give it as `cursor` for the next page; `null` on the last.
     pub next_cursor: Option<String>,
 }
 
 /// How many items of a kind are open.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct KindCount {
+pub struct ReviewKindCount {
     /// Kind.
     pub kind: String,
     /// Open items.
