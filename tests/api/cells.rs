@@ -79,9 +79,19 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
         _ if is("/api/v1/offices/{id}/") || is("/api/v1/letters") || is("/api/v1/settings/") => {
             entry_request(method, path)
         }
+        ("POST", "/api/v1/nurse-desks") => (Kind::Office, path.to_owned(), desk_of("{area}")),
+        ("PUT", "/api/v1/nurse-desks/{id}") => {
+            (Kind::Nowhere, path.replace("{id}", NOTHING), desk_of("48201"))
+        }
+        _ if is("/api/v1/nurse-desks") => (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null),
         ("GET" | "DELETE", _) if !path.contains('{') => (Kind::Nowhere, path.to_owned(), Value::Null),
         _ => panic!("{method} {path}: say here what it is done to and how it is asked"),
     }
+}
+
+/// A nurse desk of a municipality, refused for its name.
+fn desk_of(owner: &str) -> Value {
+    json!({ "owner": owner, "name": "", "placement": "health_center", "scheme": "task", "topics": [], "areas": [] })
 }
 
 fn my_body(method: &str, path: &str) -> Value {
@@ -152,6 +162,8 @@ struct World {
 impl World {
     async fn new() -> Self {
         let here = Installation::with_fixtures().await;
+        // Else every question about coverage waits for it.
+        hoshizu_server::coverage::follow::refresh(&here.app, 1).await.expect("coverage");
         let (own, foreign) = (here.office("4870100010").await, here.office("4870200018").await);
         Self { here, own, foreign }
     }
@@ -190,8 +202,9 @@ impl World {
             _ => self.member_of(office).await.to_string(),
         };
         let path = path.replace("{id}", &target).replace("{office}", &office.to_string());
-        let body: Value =
-            serde_json::from_str(&body.to_string().replace("{office}", &office.to_string())).expect("JSON");
+        let area = if office == self.own { "48201" } else { "48202" };
+        let body = body.to_string().replace("{office}", &office.to_string()).replace("{area}", area);
+        let body: Value = serde_json::from_str(&body).expect("JSON");
         self.here.ask(&cookie, method, &path, body).await
     }
 }

@@ -155,7 +155,8 @@ async fn a_session_lasts_while_it_is_used_and_no_longer_than_a_day(world: World)
     assert_eq!((listed[0].id, listed[0].agent.as_str()), (found.id, "Browser1"));
     drop(tx);
     let mut write = world.store.begin("test").await.unwrap();
-    session::touch(&mut write, &found.digest).await.unwrap();
+    let now = write.now();
+    session::touch(&mut write, &found.digest, now).await.unwrap();
     assert!(
         !session::close_one(&mut write, AccountId(uuid::Uuid::nil()), found.id).await.unwrap(),
         "another's"

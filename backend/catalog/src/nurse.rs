@@ -1,6 +1,6 @@
 //! 保健師窓口: which desk covers which topic, age and place, what it does and does not, and to whom it hands over.
 //!
-//! Topics come from `data/nurse_desk_defaults/topics.csv`; kinds of place from the table of DOMAIN S14, which follows the
+//! Topics come from `data/nurse_desk_defaults/topics.csv`; kinds of place follow the
 //! department classes of 保健師活動領域調査.
 
 use crate::{
@@ -126,7 +126,7 @@ macro_rules! coded {
 }
 
 coded! {
-    /// Where a nurse is placed (DOMAIN S14).
+    /// Where a nurse is placed.
     Placement {
         /// 保健所, of a prefecture or of a city.
         HealthCenter "health_center" "保健所";

@@ -53,6 +53,11 @@ pub enum Of {
 
 /// The next offices after `after` by id, those gone left out; fewer than `batch` when there are no more.
 pub async fn batch(tx: &mut Tx, of: &Of, after: Option<OfficeId>, batch: u32) -> Result<Vec<Checked>> {
+    if matches!(of, Of::Municipalities(codes) if codes.is_empty())
+        || matches!(of, Of::Offices(ids) if ids.is_empty())
+    {
+        return Ok(Vec::new());
+    }
     let after = after.map_or(Uuid::nil(), |id| id.0);
     let rows: Vec<Row> = each_backend!(tx, |conn| {
         let mut query = sqlx::QueryBuilder::<Db>::new(

@@ -37,6 +37,8 @@ const fn holder(table: &'static str, column: &'static str, alone: Option<&'stati
 pub const HOLDERS: &[Holder] = &[
     // Imports go on changing what a listing says; a decision only says where it belongs.
     Holder { table: "service", column: "office_id", alone: None, kept: &["id", "office_id"], only: None },
+    // Of a desk in an office only where it sits.
+    Holder { table: "nurse_desk", column: "office_id", alone: None, kept: &["id", "office_id"], only: None },
     holder("correction", "office_id", Some(&["field"])),
     holder("office_redirect", "office_id", None),
     holder("office_distinct", "office_id", Some(&["other_id"])),
@@ -218,7 +220,7 @@ pub(crate) async fn put_back(pen: &mut Pen<'_>, ids: &[OfficeId], before: &Rows)
             });
             write_rows(pen, table, rows).await?;
         } else {
-            send_back(pen, rows).await?;
+            send_back(pen, table, rows).await?;
         }
     }
     Ok(())
@@ -243,13 +245,14 @@ pub(crate) async fn write_rows(pen: &mut Pen<'_>, table: &str, rows: Option<&BTr
     Ok(())
 }
 
-async fn send_back(pen: &mut Pen<'_>, rows: Option<&BTreeSet<Row>>) -> Result<()> {
+async fn send_back(pen: &mut Pen<'_>, table: &str, rows: Option<&BTreeSet<Row>>) -> Result<()> {
+    let sql = format!("UPDATE {table} SET office_id = $2 WHERE id = $1");
     let id = |row: &Row, column: &str| {
         row.get(column).cloned().flatten().and_then(|text| text.parse::<Uuid>().ok())
     };
     for row in rows.into_iter().flatten() {
         if let (Some(service), Some(office)) = (id(row, "id"), id(row, "office_id")) {
-            each_backend!(pen, |conn| sqlx::query("UPDATE service SET office_id = $2 WHERE id = $1")
+            each_backend!(pen, |conn| sqlx::query(AssertSqlSafe(sql.clone()))
                 .bind(service)
                 .bind(office)
                 .execute(conn)

@@ -122,16 +122,17 @@ pub async fn open(
     Ok(())
 }
 
-/// Writes down that a session is in use.
-pub async fn touch(write: &mut Write, digest: &[u8; 32]) -> Result<()> {
-    let now = write.now();
+/// Writes down that a session was in use at a time, which may be some moments ago.
+pub async fn touch(write: &mut Write, digest: &[u8; 32], at: OffsetDateTime) -> Result<()> {
     let mut pen = write.pen(Trace::part_of_another()).await?;
-    each_backend!(pen, |conn| sqlx::query("UPDATE session SET used_at = $2 WHERE digest = $1")
-        .bind(digest.as_slice())
-        .bind(now)
-        .execute(conn)
-        .await
-        .map(|_| ()))?;
+    each_backend!(pen, |conn| sqlx::query(
+        "UPDATE session SET used_at = $2 WHERE digest = $1 AND used_at < $2"
+    )
+    .bind(digest.as_slice())
+    .bind(at)
+    .execute(conn)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 

@@ -124,7 +124,6 @@ mod tests {
         }
         assert_eq!(by_number.keys().copied().collect::<Vec<_>>(), (1..=16).collect::<Vec<_>>());
         let rare = |number: u8| by_number[&number].iter().flatten().copied().collect::<BTreeSet<_>>();
-        // DOMAIN S10.
         for (number, expected) in [
             (1, vec![]),
             (2, vec![46]),

@@ -1,6 +1,6 @@
 //! Where a topic usually lies, for places that have entered no desk: `data/nurse_desk_defaults/defaults.csv`.
 //!
-//! Every municipality differs (DOMAIN S14): an answer from here is always shown as 「一般的な担当（未確認）」.
+//! Every municipality differs: an answer from here is always shown as 「一般的な担当（未確認）」.
 
 use hoshizu_catalog::nurse::{OLDEST, Placement, Topic};
 use std::sync::LazyLock;

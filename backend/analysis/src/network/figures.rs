@@ -10,7 +10,7 @@ use super::{
 };
 use serde::Serialize;
 
-/// A value under either reading: from what is certain to what is possible (DESIGN, Evidence).
+/// A value under either reading: from what is certain to what is possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Range<T> {
     /// Ties both sides report.

@@ -11,7 +11,7 @@ pub enum Reading {
     Either,
 }
 
-/// What a tie rests on (DESIGN, Evidence).
+/// What a tie rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Evidence {
     /// One side reported it; the other did not answer the survey and so could not.

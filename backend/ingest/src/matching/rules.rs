@@ -1,4 +1,4 @@
-//! The rules of matching (DESIGN, Data), held against real pairs.
+//! The rules of matching, held against real pairs.
 //!
 //! 1. The same 事業所番号 at the same place is the same office; elsewhere it is a candidate.
 //! 2. Within one national system an office of another name is another office: only the same name, organization, address

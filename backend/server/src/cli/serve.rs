@@ -94,13 +94,14 @@ async fn setup_link(app: &App, address: SocketAddr) -> Result<Option<String>, Co
 fn greet(app: &App, address: SocketAddr, setup: Option<&str>) -> std::io::Result<()> {
     let scheme = if app.config.https { "https" } else { "http" };
     let mut out = std::io::stdout();
-    writeln!(out, "{scheme}://{address}")?;
     let file = app.config.data_dir.join("setup.link");
-    let Some(link) = setup else {
-        let _ = std::fs::remove_file(file);
-        return out.flush();
-    };
-    write_private(&file, link)?;
+    // Before the address: whoever waits for that line finds the file.
+    match setup {
+        Some(link) => write_private(&file, link)?,
+        None => drop(std::fs::remove_file(&file)),
+    }
+    writeln!(out, "{scheme}://{address}")?;
+    let Some(link) = setup else { return out.flush() };
     // The link goes to a person's terminal only: a service manager would keep it in its journal.
     let shown = if out.is_terminal() { link.to_owned() } else { file.display().to_string() };
     writeln!(out, "最初の管理者を登録するリンク / link to set up the first administrator: {shown}")?;

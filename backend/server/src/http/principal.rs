@@ -181,15 +181,15 @@ async fn identify(app: &App, headers: &HeaderMap) -> Result<Principal> {
 /// Writes down, seldom and behind the answer's back, that a session is in use: reading must not wait for a writer.
 fn note_use(app: &App, principal: &Principal) {
     let Some(session) = principal.session() else { return };
-    let digest = session.digest;
-    if app.store.now() - session.used_at < session::REFRESH || !app.accounts.begin_touch(digest) {
+    let (digest, now) = (session.digest, app.store.now());
+    if now - session.used_at < session::REFRESH || !app.accounts.begin_touch(digest) {
         return;
     }
     let app = app.clone();
     tokio::spawn(async move {
         let written = async {
             let mut write = app.store.begin("session").await?;
-            session::touch(&mut write, &digest).await?;
+            session::touch(&mut write, &digest, now).await?;
             write.commit().await
         };
         if let Err(error) = written.await {

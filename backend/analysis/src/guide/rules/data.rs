@@ -133,7 +133,7 @@ pub struct Forum {
     pub note: Text,
 }
 
-/// One of the five guidelines on decision support (DOMAIN S18).
+/// One of the five guidelines on decision support.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "named as in the file, which explains them")]
