@@ -2,42 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { myQuery } from '../api/my';
 import { LANGUAGES, type Language } from '../i18n/language';
 import { changeLanguage } from '../i18n/setup';
 import { sessionQuery } from '../api/accounts';
+import { More } from './more';
 import { Who } from './who';
 
-/** `may`: shown only to those who may do it, somewhere or everywhere. */
-const PAGES = [
-  { to: '/search', key: 'search' },
-  { to: '/gaps', key: 'gaps' },
-  { to: '/nurses', key: 'nurses' },
-  { to: '/guide', key: 'guide' },
-  { to: '/organizations', key: 'organizations' },
-  { to: '/import', key: 'import', may: 'import' },
-  { to: '/about', key: 'about' },
-] as const;
-
-/** Pages of one's own work; they show once somebody is signed in. */
-function OwnPages() {
-  const { t } = useTranslation();
-  const { data: my } = useQuery(myQuery);
-  if (!my?.signed_in) return null;
-  return (
-    <>
-      <li><Link to="/my" activeProps={{ 'aria-current': 'page' }}>{my.new > 0 ? t('nav.my_new', { count: my.new }) : t('nav.my')}</Link></li>
-      {my.moderates && <li><Link to="/review" activeProps={{ 'aria-current': 'page' }}>{t('nav.review')}</Link></li>}
-      {my.audits && <li><Link to="/admin/audit" activeProps={{ 'aria-current': 'page' }}>{t('nav.audit')}</Link></li>}
-    </>
-  );
-}
+/** What everybody comes for; what is rarer, or one's own work, is in the menu beside. */
+const PAGES = ['search', 'nurses', 'guide', 'gaps'] as const;
 
 export function Header() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const session = useQuery(sessionQuery);
-  const may = session.data?.may_everywhere ?? [];
 
   async function choose(language: Language) {
     await changeLanguage(language);
@@ -64,12 +41,15 @@ export function Header() {
       </Link>
       <nav aria-label={t('shell.nav')}>
         <ul>
-          {PAGES.filter((page) => !('may' in page) || may.includes(page.may)).map((page) => (
-            <li key={page.to}>
-              <Link to={page.to} activeProps={{ 'aria-current': 'page' }}>{t(`nav.${page.key}`)}</Link>
+          {PAGES.map((page) => (
+            <li key={page}>
+              <Link to={`/${page}`} activeProps={{ 'aria-current': 'page' }}>
+                <span className="nav-long">{t(`nav.${page}`)}</span>
+                <span className="nav-short">{t(`nav_short.${page}`)}</span>
+              </Link>
             </li>
           ))}
-          <OwnPages />
+          <li><More may={session.data?.may_everywhere ?? []} /></li>
         </ul>
       </nav>
       {session.data && <Who session={session.data} />}

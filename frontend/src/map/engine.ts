@@ -73,13 +73,17 @@ export async function start(options: Start, handlers: () => Handlers): Promise<M
   addImages(map);
   await new Promise<void>((ready) => void map.once('style.load', () => ready()));
   if (options.base.pmtiles) await addPmtiles(map, options.base.pmtiles).catch(() => undefined);
-  if (options.offices !== false) addOffices(map, options.params, options.lang);
+  const withOffices = options.offices !== false;
+  if (withOffices) addOffices(map, options.params, options.lang);
   addFocus(map);
-  if (options.interactive !== false) listen(map, handlers);
+  if (options.interactive !== false) {
+    followMoves(map, handlers);
+    if (withOffices) followOffices(map, handlers);
+  }
   return map;
 }
 
-function listen(map: MapLibre, handlers: () => Handlers): void {
+function followMoves(map: MapLibre, handlers: () => Handlers): void {
   const tell = (byUser: boolean) => {
     const center = map.getCenter();
     const box = map.getBounds();
@@ -93,6 +97,9 @@ function listen(map: MapLibre, handlers: () => Handlers): void {
   map.on('moveend', (event) => {
     tell(Boolean(event.originalEvent) || (event as { byUser?: boolean }).byUser === true);
   });
+}
+
+function followOffices(map: MapLibre, handlers: () => Handlers): void {
   map.on('mousemove', (event) => {
     const feature = map.queryRenderedFeatures(event.point, { layers: CLICKABLE })[0];
     map.getCanvas().style.cursor = feature ? 'pointer' : '';

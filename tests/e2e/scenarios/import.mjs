@@ -35,7 +35,7 @@ describe('import', () => {
     await page.getByRole('heading', { name: '取り込みには権限が必要です' }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'ファイルを選ぶ' }).count(), 0);
     await page.getByRole('link', { name: 'サインインする' }).click();
-    await page.waitForURL('**/sign-in?next=/import');
+    await page.waitForURL((url) => url.pathname === '/sign-in' && url.searchParams.get('next') === '/import');
     await signIn(page, house);
   });
 

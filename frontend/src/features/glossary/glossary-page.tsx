@@ -42,7 +42,7 @@ function Terms({ glossary }: { glossary: Glossary }) {
       {groups.map((group) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{t(`glossary.group.${group}`)}</h2>
-          <table className="terms">
+          <table className="term-table">
             <thead><tr><th scope="col">{t('glossary.care')}</th><th scope="col">{t('glossary.disability')}</th><th scope="col">{t('glossary.note')}</th></tr></thead>
             <tbody>
               {glossary.terms.filter((term) => term.group === group).map((term) => (

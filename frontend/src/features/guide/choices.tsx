@@ -23,7 +23,7 @@ export function Choices({ terms, asked, onChange }: Props) {
         <div className="choices">
           {terms.situations.map((choice) => (
             <ToggleButton
-              key={choice.code} className="choice" isSelected={asked.situations.includes(choice.code)}
+              key={choice.code} className="case-choice" isSelected={asked.situations.includes(choice.code)}
               onChange={() => onChange({ situations: toggle(asked.situations, choice.code) })}
             >
               {text(choice)}
@@ -51,7 +51,7 @@ export function Choices({ terms, asked, onChange }: Props) {
         <div className="choices small-choices">
           {terms.services.map((choice) => (
             <ToggleButton
-              key={choice.code} className={`choice of-${choice.system ?? ''}`} isSelected={asked.services.includes(choice.code)}
+              key={choice.code} className={`case-choice of-${choice.system ?? ''}`} isSelected={asked.services.includes(choice.code)}
               onChange={() => onChange({ services: toggle(asked.services, choice.code) })}
             >
               {text(choice)}
@@ -89,7 +89,7 @@ function ConditionField({ terms, asked, onChange }: Props) {
       <legend>{t('guide.condition')}</legend>
       <div className="choices small-choices">
         {[...new Set([...COMMON, ...asked.conditions])].map((code) => (
-          <ToggleButton key={code} className="choice" isSelected={asked.conditions.includes(code)} onChange={() => toggle(code)}>{label(code)}</ToggleButton>
+          <ToggleButton key={code} className="case-choice" isSelected={asked.conditions.includes(code)} onChange={() => toggle(code)}>{label(code)}</ToggleButton>
         ))}
       </div>
       <div className="row condition-add">

@@ -25,7 +25,7 @@ function Box({ box }: { box: NetworkBox }) {
   const { t, i18n } = useTranslation();
   return (
     <li className={`network-box ${box.state}`}>
-      <span>{both(i18n.language, box.name)}{box.added && <span className="tag">{t('guide.box.added')}</span>}</span>
+      <span>{both(i18n.language, box.name)}{box.added && <span className="pill">{t('guide.box.added')}</span>}</span>
       <span className="small">{t(`guide.box.${box.state}`, { count: box.offices })}{box.connected === false && ` ${t('guide.box.unconnected')}`}</span>
     </li>
   );

@@ -20,7 +20,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
     <div className="outcome">
       {answer.unknown_conditions.length > 0 && <p className="flag">{t('guide.unknown', { words: answer.unknown_conditions.join(t('list.separator')) })}</p>}
       <div className="row outcome-head">
-        <h2 role="status">{t('guide.roles', { count: answer.steps.reduce((sum, step) => sum + step.roles.length, 0) })}</h2>
+        <h2><span role="status">{t('guide.roles', { count: answer.steps.reduce((sum, step) => sum + step.roles.length, 0) })}</span></h2>
         <span className="row no-print">
           <Button className="button small" onPress={() => window.print()}>{t('guide.print')}</Button>
           <Button className="button small" onPress={() => void copy()}>{t('guide.copy')}</Button>
@@ -83,7 +83,7 @@ function Rule({ rule }: { rule: Conclusion }) {
   const lang = i18n.language;
   return (
     <article className={`rule ${rule.kind}`} id={`rule-${rule.id}`}>
-      <h3><span className="tag">{t(`guide.kind.${rule.kind}`)}</span> {both(lang, rule.title)}</h3>
+      <h3><span className="pill">{t(`guide.kind.${rule.kind}`)}</span> {both(lang, rule.title)}</h3>
       <p>{both(lang, rule.text)}</p>
       {rule.municipal && <p className="small municipal"><strong>{t('guide.municipal')}</strong> {both(lang, rule.municipal)}</p>}
       <p className="small muted">

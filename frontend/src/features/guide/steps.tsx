@@ -35,8 +35,8 @@ function Role({ role, conclusions }: { role: GuideRole; conclusions: Conclusion[
     <>
       <h4>
         <SystemMark group={group(role.system)} size={20} /> {both(lang, role.name)}
-        {role.topic && <span className="tag">{role.topic.name}</span>}
-        {role.late && <span className="tag late">{t('guide.late')}</span>}
+        {role.topic && <span className="pill">{role.topic.name}</span>}
+        {role.late && <span className="pill late">{t('guide.late')}</span>}
       </h4>
       <ul className="reasons small">
         {reasons.map((one) => <li key={one.id}><a href={`#rule-${one.id}`}>{both(lang, one.title)}</a></li>)}
@@ -50,12 +50,12 @@ function Reach({ role }: { role: GuideRole }) {
   const { t } = useTranslation();
   const none = role.desks.length === 0 && role.offices.length === 0 && role.general.length === 0;
   return (
-    <ul className="reach">
+    <ul className="role-offices">
       {role.desks.map((found) => <li key={found.desk.id}><span>{found.desk.name}</span> <Phone phone={found.desk.phone} /></li>)}
       {role.offices.map(({ card, ties }) => (
         <li key={card.id}>
           <Link to="/offices/$id" params={{ id: card.id }}>{card.name}</Link> <Phone phone={card.phone} />
-          {ties && ties.length > 0 && <span className="tag">{t('guide.tied')}</span>}
+          {ties && ties.length > 0 && <span className="pill">{t('guide.tied')}</span>}
         </li>
       ))}
       {role.general.map((found) => (

@@ -19,7 +19,7 @@ export function Entry({ entry, busy, onRestore }: { entry: HistoryEntry; busy: b
       <p className="history-head">
         <time dateTime={entry.at}>{when}</time>{' '}
         <span className="strong">{t(`history.action.${entry.action}`, { defaultValue: entry.action })}</span>{' '}
-        <span className="state">{t(`history.role.${entry.role}`)}</span>{' '}
+        <span className="pill">{t(`history.role.${entry.role}`)}</span>{' '}
         {entry.by && <span>{entry.by}</span>}{' '}
         {entry.source && <span className="muted small">{t('history.source', { source: entry.source })}</span>}
       </p>

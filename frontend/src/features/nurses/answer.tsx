@@ -64,7 +64,7 @@ function General({ found }: { found: GeneralAnswer[] }) {
         <article key={`${answer.placement}-${answer.age_from}`} className="desk">
           <h3>
             {answer.offices[0]?.name ?? answer.placement_ja}
-            {answer.run_by && <span className="tag">{t(`nurses.run_by.${answer.run_by}`)}</span>}
+            {answer.run_by && <span className="pill">{t(`nurses.run_by.${answer.run_by}`)}</span>}
           </h3>
           {answer.offices[0] && <ContactLine phone={answer.offices[0].phone ?? null} fax={answer.offices[0].fax ?? null} name={answer.offices[0].name} />}
           <p className="small">

@@ -19,7 +19,7 @@ export function DeskCard({ desk, reason, next, first = false }: Props) {
     <article className={first ? 'desk first' : 'desk'}>
       <h3>
         {desk.name}
-        <span className="tag">{t(`nurses.scheme.${desk.scheme}`)}</span>
+        <span className="pill">{t(`nurses.scheme.${desk.scheme}`)}</span>
       </h3>
       <ContactLine phone={desk.phone ?? null} fax={desk.fax ?? null} name={desk.name} />
       {reason && (
@@ -31,7 +31,7 @@ export function DeskCard({ desk, reason, next, first = false }: Props) {
         </p>
       )}
       {next && <p className="small"><strong>{t('nurses.next')}</strong> {handOver(t, next)}</p>}
-      <dl className="facts small">
+      <dl className="desk-facts small">
         {desk.does.length > 0 && <div><dt>{t('nurses.does')}</dt><dd>{desk.does.map((task) => t(`nurses.task.${task}`)).join(t('list.separator'))}</dd></div>}
         {desk.does_not && <div><dt>{t('nurses.does_not')}</dt><dd>{desk.does_not}</dd></div>}
         {desk.hours && <div><dt>{t('nurses.hours')}</dt><dd>{desk.hours}</dd></div>}

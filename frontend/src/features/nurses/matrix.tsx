@@ -29,7 +29,7 @@ export function Matrix({ area, onCell }: Props) {
       <h2 id="matrix">{t('nurses.matrix.title', { area: matrix.area.name })}</h2>
       <p className="small">
         {(['full', 'twice', 'part', 'none'] as const).map((state) => (
-          <span key={state} className="legend"><span className={`cell-sign ${state}`} aria-hidden="true">{SIGN[state]}</span> {t(`nurses.matrix.${state}`)}</span>
+          <span key={state} className="cell-legend"><span className={`cell-sign ${state}`} aria-hidden="true">{SIGN[state]}</span> {t(`nurses.matrix.${state}`)}</span>
         ))}
       </p>
       <p className="small muted">{t(`nurses.matrix.unit.${matrix.unit}`, { count: matrix.units })}</p>

@@ -37,7 +37,7 @@ export function QuestionForm({ question, onAsk }: { question: Question; onAsk: (
 
   return (
     <form
-      className="question no-print"
+      className="desk-question no-print"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk({ ...text, place: text.place.trim(), topic: text.topic.trim() });
