@@ -136,16 +136,15 @@ fn entry_request(method: &str, path: &str) -> (Kind, String, Value) {
 fn account_request(method: &str, path: &str) -> (Kind, String, Value) {
     let grant = "role=member&scope=office&of={office}";
     match (method, path) {
-        ("GET", _) | ("DELETE", "/api/v1/accounts/{id}/sessions") => {
-            (Kind::Account, path.to_owned(), Value::Null)
-        }
         ("DELETE", "/api/v1/accounts/{id}/grants") => (Kind::Account, format!("{path}?{grant}"), Value::Null),
         ("POST", "/api/v1/accounts/{id}/grants") => {
             (Kind::Account, path.to_owned(), json!({ "role": "member", "scope": "office", "of": "{office}" }))
         }
         ("PATCH", _) => (Kind::Account, path.to_owned(), json!({ "name": "名前", "email": null })),
         ("POST", "/api/v1/accounts/{id}/links") => (Kind::Account, path.to_owned(), json!({})),
-        ("POST", "/api/v1/accounts/{id}/close" | "/api/v1/accounts/{id}/reopen") => {
+        ("GET", _)
+        | ("DELETE", "/api/v1/accounts/{id}/sessions")
+        | ("POST", "/api/v1/accounts/{id}/close" | "/api/v1/accounts/{id}/reopen") => {
             (Kind::Account, path.to_owned(), Value::Null)
         }
         _ => panic!("{method} {path}: say here how it is asked"),

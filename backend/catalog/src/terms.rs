@@ -27,15 +27,12 @@ pub const MOST_ADDED: usize = 200;
 
 static STRENGTHS: LazyLock<Vec<Term>> = LazyLock::new(|| {
     rows(include_str!("../../../data/taxonomy/strengths.csv"))
-        .filter_map(|[code, group, ja, en, words]| {
-            let words = words.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-            Some(Term {
-                code: code.to_owned(),
-                group: group.to_owned(),
-                ja: ja.to_owned(),
-                en: en.to_owned(),
-                words,
-            })
+        .map(|[code, group, ja, en, words]| Term {
+            code: code.to_owned(),
+            group: group.to_owned(),
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+            words: words.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
         })
         .collect()
 });

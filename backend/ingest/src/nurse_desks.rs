@@ -310,9 +310,7 @@ fn hand_over(text: &str) -> Result<HandOver, Fault> {
     let (when, to) = text.split_once(['→', '⇒']).ok_or_else(wrong)?;
     let when = when.trim();
     let (age, event) = match when.split_once('歳') {
-        Some((digits, rest)) => {
-            (Some(fold::text(digits).parse().map_err(|_: std::num::ParseIntError| wrong())?), rest)
-        }
+        Some((digits, rest)) => (Some(fold::text(digits).parse().ok().ok_or_else(wrong)?), rest),
         None => (None, when),
     };
     let event = Some(event.trim()).filter(|event| !event.is_empty()).map(str::to_owned);

@@ -1,6 +1,6 @@
 //! Files in other containers than text: a shapefile with its attributes in an archive, and a workbook read by a saved
 //! mapping.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use hoshizu_catalog::{edition::Edition, progress::Silent};
 use hoshizu_ingest::{Gazetteer, Hints, Kind, Limits, Mapping, Parsed, from_bytes, read, recognise};

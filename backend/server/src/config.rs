@@ -103,7 +103,7 @@ pub enum MailSecurity {
     None,
 }
 
-/// Table `[oidc]`: single sign-on by OpenID Connect.
+/// Table `[oidc]`: single sign-on by `OpenID` Connect.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Oidc {

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    http::problem::Result,
+    http::{filter::AVAILABLE_DAYS, problem::Result},
     nurses::{
         Nurses, answer,
         local::{self, Wanted},
@@ -27,7 +27,7 @@ use hoshizu_analysis::guide::{
         step::{Event, Step},
     },
 };
-use hoshizu_catalog::{id::OfficeId, nurse::Topic};
+use hoshizu_catalog::{day::Day, id::OfficeId, nurse::Topic, taxonomy::ServiceType};
 
 /// Offices named for a role.
 const OFFICES: usize = 3;
@@ -58,7 +58,7 @@ impl Desk<'_> {
             let step = if role.due_in.is_some_and(|months| months <= 0) { Step::NOW } else { role.step };
             match steps.last_mut() {
                 Some(last) if last.event == event(step.event) && last.months == step.months => {
-                    last.roles.push(view)
+                    last.roles.push(view);
                 }
                 _ => steps.push(GuideStep {
                     event: event(step.event).to_owned(),
@@ -98,9 +98,46 @@ impl Desk<'_> {
             let (cards, area) = self.local(spot, role).await?;
             view.found_in =
                 (!cards.is_empty()).then(|| NamedCode { name: self.nurses.ground.name(&area), code: area });
-            view.offices = in_order(cards);
+            view.offices = self.in_order(&cards, role);
         }
         Ok(view)
+    }
+
+    /// The first offices in the order in which a person would call them. Ties are not stored yet: as soon as they are,
+    /// they go in here.
+    fn in_order(&self, cards: &[Card], role: &Role) -> Vec<GuideOffice> {
+        let wanted = self.strengths();
+        let since = Day::of(self.app.store.now()).plus(-AVAILABLE_DAYS);
+        let candidate = |card: &Card| Candidate {
+            office: OfficeId(card.id),
+            tie: None,
+            strength: card.strengths.iter().any(|own| wanted.contains(&own.as_str())),
+            available: takes_people(card, &role.services, since),
+            distance_m: card.distance_m,
+        };
+        let mut candidates: Vec<Candidate> = cards.iter().map(candidate).collect();
+        offices::rank(&mut candidates);
+        let shown = |candidate: &Candidate| {
+            let card = cards.iter().find(|card| card.id == candidate.office.0)?.clone();
+            let strengths =
+                card.strengths.iter().filter(|own| wanted.contains(&own.as_str())).cloned().collect();
+            Some(GuideOffice { card, ties: None, strengths, accepting: candidate.available == Some(true) })
+        };
+        candidates.iter().take(OFFICES).filter_map(shown).collect()
+    }
+
+    /// Strengths of offices that answer to the case.
+    fn strengths(&self) -> Vec<&str> {
+        let of_conditions = self.case.conditions.iter().filter_map(|code| conditions::named(code));
+        let of_situations = self.case.situations.iter().filter_map(|code| {
+            let found = self.book.situations.iter().find(|choice| choice.code == *code);
+            found.and_then(|choice| choice.strength.as_deref())
+        });
+        of_conditions
+            .flat_map(|condition| &condition.strengths)
+            .map(String::as_str)
+            .chain(of_situations)
+            .collect()
     }
 
     async fn nurse(&self, spot: &Spot, topic: Topic, view: &mut GuideRole) -> Result<()> {
@@ -257,21 +294,22 @@ impl Desk<'_> {
     }
 }
 
-/// The first offices in the order in which a person would call them. Ties, strengths and availability are not stored
-/// yet: as soon as they are, they go in here.
-fn in_order(cards: Vec<Card>) -> Vec<GuideOffice> {
-    let candidate = |card: &Card| Candidate {
-        office: OfficeId(card.id),
-        tie: None,
-        strength: false,
-        available: None,
-        distance_m: card.distance_m,
-    };
-    let mut candidates: Vec<Candidate> = cards.iter().map(candidate).collect();
-    offices::rank(&mut candidates);
-    let card = |candidate: &Candidate| cards.iter().find(|card| card.id == candidate.office.0).cloned();
-    let first = candidates.iter().take(OFFICES).filter_map(card);
-    first.map(|card| GuideOffice { card, ties: None }).collect()
+/// Whether an office takes people for one of these services: said within the days it counts, `None` where it does not
+/// say or wants to be asked.
+fn takes_people(card: &Card, services: &[ServiceType], since: Day) -> Option<bool> {
+    let said: Vec<&str> = card
+        .availability
+        .iter()
+        .filter(|said| {
+            services.is_empty() || services.iter().any(|service| service.definition().code == said.service)
+        })
+        .filter(|said| Day::parse(&said.on).is_some_and(|day| day >= since))
+        .map(|said| said.status.as_str())
+        .collect();
+    if said.contains(&"accepting") {
+        return Some(true);
+    }
+    (!said.is_empty() && said.iter().all(|status| *status == "full")).then_some(false)
 }
 
 fn ids(advice: &Advice<'_>, rules: &[usize]) -> Vec<String> {
@@ -297,5 +335,47 @@ pub fn condition_view(condition: &Condition) -> ConditionView {
         specified: condition.specified,
         rare: condition.rare,
         note: condition.note.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(said: &[(&str, &str)]) -> Card {
+        let availability: Vec<_> = said
+            .iter()
+            .map(|(status, on)| serde_json::json!({ "service": "care-430", "status": status, "on": on }))
+            .collect();
+        serde_json::from_value(serde_json::json!({
+            "id": "01930000-0000-7000-8000-000000000001", "name": "ひまわり", "kana": null, "organization": null,
+            "services": ["care-430"], "systems": ["care"], "address": "麦野市", "building": null, "municipality": null,
+            "position": null, "phone": null, "fax": null, "url": null, "both_systems": false, "kyosei": false,
+            "open": [], "edition": null, "gone_in": null, "checked_at": null, "availability": availability,
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn whoever_said_long_ago_that_people_are_taken_says_nothing() {
+        let since = Day::parse("2026-04-01").unwrap();
+        let takes = |said: &[(&str, &str)]| takes_people(&card(said), &[], since);
+        assert_eq!(takes(&[("accepting", "2026-04-01")]), Some(true));
+        assert_eq!(takes(&[("accepting", "2026-03-31")]), None);
+        assert_eq!(takes(&[("full", "2026-04-02"), ("accepting", "2026-04-02")]), Some(true));
+        assert_eq!(takes(&[("full", "2026-04-02")]), Some(false));
+        assert_eq!(takes(&[("full", "2026-04-02"), ("consult", "2026-04-02")]), None);
+        let other = ServiceType::all().find(|service| service.definition().code != "care-430").unwrap();
+        assert_eq!(takes_people(&card(&[("full", "2026-04-02")]), &[other], since), None);
+    }
+
+    #[test]
+    fn every_strength_a_condition_or_situation_names_is_in_the_taxonomy() {
+        let known = |code: &str| hoshizu_catalog::terms::strengths().iter().any(|term| term.code == code);
+        let of_conditions =
+            conditions::all().iter().flat_map(|condition| condition.strengths.iter().map(String::as_str));
+        let of_situations = Book::own().situations.iter().filter_map(|choice| choice.strength.as_deref());
+        let named: Vec<&str> = of_conditions.chain(of_situations).collect();
+        assert!(named.len() > 15 && named.iter().all(|code| known(code)), "{named:?}");
     }
 }

@@ -216,7 +216,7 @@ async fn shown(tx: &mut Tx, region: &Region, field: &str, value: &Value) -> Resu
             Err(_) => String::new(),
         },
         ("municipality", value) => {
-            let code = value.as_str().map(str::to_owned).unwrap_or_else(|| value.to_string());
+            let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let name = MunicipalityCode::parse(&code).ok().and_then(|c| region.municipality_name(c));
             name.unwrap_or(&code).to_owned()
         }

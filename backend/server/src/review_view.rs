@@ -14,7 +14,7 @@ use crate::{
         review::{ComparedField, ReviewView, SuggestionDetail},
     },
 };
-use hoshizu_catalog::{fold, office::Office, permission::Action};
+use hoshizu_catalog::{fold, id::OfficeId, number::OfficeNumber, office::Office, permission::Action};
 use hoshizu_store::{
     Tx, office,
     review::{OPEN, Review, conflict},
@@ -132,7 +132,7 @@ fn value(field: &str, office: &Office, card: &Card) -> String {
     match field {
         "organization" => card.organization.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
         "number" => {
-            let numbers: Vec<&str> = office.numbers.iter().map(|number| number.as_str()).collect();
+            let numbers: Vec<&str> = office.numbers.iter().map(OfficeNumber::as_str).collect();
             numbers.join(" ")
         }
         "service" => card.services.join(" "),
@@ -171,14 +171,7 @@ pub async fn visible(app: &App, tx: &mut Tx, principal: &Principal, item: &Revie
 }
 
 /// Codes of the areas each open item lies in, for filters.
-pub fn areas_of(
-    region: &Region,
-    places: &std::collections::HashMap<
-        hoshizu_catalog::id::OfficeId,
-        (Option<hoshizu_catalog::number::MunicipalityCode>, Option<hoshizu_catalog::position::Position>),
-    >,
-    office: hoshizu_catalog::id::OfficeId,
-) -> Option<Vec<String>> {
+pub fn areas_of(region: &Region, places: &office::Places, office: OfficeId) -> Option<Vec<String>> {
     places.get(&office).map(|(municipality, position)| region.tree.codes_of(*municipality, *position))
 }
 

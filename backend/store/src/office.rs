@@ -210,11 +210,11 @@ pub async fn same_place(tx: &mut Tx, office: &Office, limit: u32) -> Result<Vec<
         .await)?)
 }
 
-/// Municipality and position of offices: what says in which areas they lie.
-pub async fn places(
-    tx: &mut Tx,
-    ids: &[OfficeId],
-) -> Result<HashMap<OfficeId, (Option<MunicipalityCode>, Option<Position>)>> {
+/// Municipality and position of offices.
+pub type Places = HashMap<OfficeId, (Option<MunicipalityCode>, Option<Position>)>;
+
+/// What says in which areas offices lie.
+pub async fn places(tx: &mut Tx, ids: &[OfficeId]) -> Result<Places> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let rows = select_in!(
         tx,

@@ -38,7 +38,7 @@ pub async fn find(tx: &mut Tx, office: OfficeId) -> Result<Option<Photo>> {
     .fetch_optional(conn)
     .await)?;
     let Some((digest, width, height, jpeg)) = row else { return Ok(None) };
-    let digest = digest.try_into().map_err(|_| StoreError::corrupt("photo.digest", office))?;
+    let digest = digest.try_into().ok().ok_or_else(|| StoreError::corrupt("photo.digest", office))?;
     Ok(Some(Photo { digest, width: width as u32, height: height as u32, jpeg }))
 }
 

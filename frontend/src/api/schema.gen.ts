@@ -6894,8 +6894,12 @@ export interface components {
         };
         /** @description A local office for a role. */
         GuideOffice: {
+            /** @description Whether it said lately that it takes people. */
+            accepting: boolean;
             /** @description The office. */
             card: components["schemas"]["Card"];
+            /** @description Codes of its strengths that answer to the case. */
+            strengths: string[];
             /** @description Kinds of tie my office has to it; `null` as long as ties are not asked for. */
             ties?: string[] | null;
         };

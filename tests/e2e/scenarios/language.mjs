@@ -27,9 +27,8 @@ describe('language', () => {
   scenario('the choice follows from page to page and into a new tab', async ({ page, context }) => {
     await page.goto('/');
     await switchTo(page, 'English');
-    const about = page.getByRole('navigation').getByRole('link').last();
-    await about.click();
-    await page.waitForURL(/\/about\?lang=en/);
+    await page.getByRole('navigation').getByRole('link', { name: 'Gaps' }).click();
+    await page.waitForURL(/\/gaps\?lang=en/);
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     const other = await context.newPage();
     await other.goto('/');

@@ -17,6 +17,9 @@ pub struct Condition {
     /// Synonyms and abbreviations.
     #[serde(default)]
     pub words: Vec<String>,
+    /// Strengths of offices that answer to it, by code.
+    #[serde(default)]
+    pub strengths: Vec<String>,
     /// Number among the sixteen 特定疾病 (介護保険法施行令第2条).
     pub specified: Option<u8>,
     /// 告示番号 of the 指定難病.

@@ -73,10 +73,14 @@ impl Desks {
             if !self.takes(index, question) {
                 continue;
             }
-            let Some(by_town) = self.covering_town(index, place, town.as_deref()) else { continue };
             let desk = &self.all[index];
             let area = &desk.areas[place];
-            let answer = Answer { desk, area: &area.code, town: by_town.map(|at| area.towns[at].as_str()) };
+            let town = match self.reach(index, place, town.as_deref()) {
+                Reach::None => continue,
+                Reach::Whole => None,
+                Reach::Town(at) => Some(area.towns[at].as_str()),
+            };
+            let answer = Answer { desk, area: &area.code, town };
             let fit = Fit::of(desk, &answer, self.topics[index]);
             match found.iter_mut().find(|(_, other)| other.desk.id == desk.id) {
                 Some(other) if fit < other.0 => *other = (fit, answer),
@@ -111,31 +115,35 @@ impl Desks {
             && question.age.is_none_or(|age| self.all[index].takes_age(age))
     }
 
-    /// Whether an area of a desk reaches the town: `Some(None)` as a whole, `Some(Some(_))` by the town of its list.
-    pub(crate) fn covering_town(
-        &self,
-        index: usize,
-        place: usize,
-        town: Option<&str>,
-    ) -> Option<Option<usize>> {
+    fn reach(&self, index: usize, place: usize, town: Option<&str>) -> Reach {
         let towns = &self.towns[index][place];
         if towns.is_empty() {
-            return Some(None);
+            return Reach::Whole;
         }
-        let town = town?;
-        towns.iter().position(|listed| is_part_of(town, listed)).map(Some)
+        let listed = town.and_then(|town| towns.iter().position(|listed| is_part_of(town, listed)));
+        listed.map_or(Reach::None, Reach::Town)
     }
 
     pub(crate) fn covering(&self, areas: &[String], town: Option<&str>) -> Vec<usize> {
         let mut found: Vec<usize> = self
             .named(areas)
-            .filter(|(index, place)| self.covering_town(*index, *place, town).is_some())
+            .filter(|(index, place)| self.reach(*index, *place, town) != Reach::None)
             .map(|(index, _)| index)
             .collect();
         found.sort_unstable();
         found.dedup();
         found
     }
+}
+
+/// How an area of a desk reaches a town.
+#[derive(PartialEq)]
+enum Reach {
+    None,
+    /// The whole area.
+    Whole,
+    /// By the town of its list.
+    Town(usize),
 }
 
 /// One form of a town however its 大字 and numbers are written: 「大字城下町二丁目」 → 「城下町2」.

@@ -1,4 +1,4 @@
-//! Single sign-on by OpenID Connect: authorization code with PKCE, state and nonce. Finds accounts, makes none: who may
+//! Single sign-on by `OpenID` Connect: authorization code with PKCE, state and nonce. Finds accounts, makes none: who may
 //! be what here is decided here.
 
 use crate::config::Oidc;

@@ -57,7 +57,7 @@ pub fn base32(bytes: &[u8], letters: &[u8; 32]) -> String {
 /// A code as it was typed: spaces and hyphens dropped, letters that look like digits read as those.
 pub fn typed(text: &str) -> String {
     text.chars()
-        .filter(|c| c.is_ascii_alphanumeric())
+        .filter(char::is_ascii_alphanumeric)
         .map(|c| match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

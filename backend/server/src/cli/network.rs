@@ -52,10 +52,11 @@ pub fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let ask = Ask { groups: groups.as_ref(), ..Ask::default() };
     let figures = |reading| Figures::of(&reports.graph(reading), ask);
     let shown = match (file.directed, arguments.mutual) {
-        (true, false) => {
-            Shown::Both(Range { mutual: figures(Reading::Mutual), either: figures(Reading::Either) })
-        }
-        _ => Shown::One(figures(reading)),
+        (true, false) => Shown::Both(Box::new(Range {
+            mutual: figures(Reading::Mutual),
+            either: figures(Reading::Either),
+        })),
+        _ => Shown::One(Box::new(figures(reading))),
     };
     Ok(print(&mut out, &shown, &file, groups.as_ref(), &reports)?)
 }
@@ -90,8 +91,8 @@ fn refused(error: &NetworkError) -> CommandError {
 
 /// One column of figures, or two where reports leave a range.
 enum Shown {
-    One(Figures),
-    Both(Range<Figures>),
+    One(Box<Figures>),
+    Both(Box<Range<Figures>>),
 }
 
 impl Shown {

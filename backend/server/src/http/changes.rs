@@ -21,7 +21,7 @@ use axum::{
 use hoshizu_catalog::{id::OfficeId, office::Office, taxonomy::ServiceType};
 use hoshizu_store::{Tx, audit::Entry, change, office, redirect};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Write as _};
 use utoipa::IntoParams;
 
 /// Lines of the audit looked through for one answer.
@@ -143,7 +143,7 @@ fn query(filter: &ChangeFilter) -> String {
             if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
                 text.push(char::from(byte));
             } else {
-                text.push_str(&format!("%{byte:02X}"));
+                let _ = write!(text, "%{byte:02X}");
             }
             text
         })

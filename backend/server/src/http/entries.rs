@@ -21,6 +21,7 @@ use hoshizu_catalog::{
     id::OfficeId,
     office::Office,
     permission::Action,
+    position::Position,
     privacy,
 };
 use hoshizu_store::{
@@ -201,7 +202,7 @@ pub fn check_value(field: &str, value: &str) -> Result<()> {
             value.is_empty() || value.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'))
         }
         "postal_code" => value.is_empty() || value.chars().filter(char::is_ascii_digit).count() == 7,
-        "place" => value.is_empty() || crate::http::filter::point(value).is_ok_and(|at| at.is_near_japan()),
+        "place" => value.is_empty() || crate::http::filter::point(value).is_ok_and(Position::is_near_japan),
         _ => true,
     };
     if right { Ok(()) } else { Err(Problem::unprocessable("value", field)) }

@@ -16,7 +16,7 @@ use utoipa::IntoParams;
 /// Longest query text taken, in characters: a name with an address has fewer than 100.
 const MAX_QUERY: usize = 200;
 /// After so many days 受入可 says nothing of today.
-const AVAILABLE_DAYS: i32 = 30;
+pub const AVAILABLE_DAYS: i32 = 30;
 /// Most codes in one list: every service type fits.
 const MAX_CODES: usize = 200;
 

@@ -102,13 +102,12 @@ pub async fn take(
     let mut write = app.store.begin(&actor).await?;
     // Looked at again inside the write: of two who take it up at once, one is too late.
     let taken = account_link::take(&mut write, &token).await?.ok_or_else(Problem::link_invalid)?;
-    let id = match taken.account {
-        Some(account) => account.id,
-        None => {
-            let grants = vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }];
-            let new = New { login: login.to_owned(), name: called.to_owned(), grants, ..New::default() };
-            account::create(&mut write, &new).await?
-        }
+    let id = if let Some(account) = taken.account {
+        account.id
+    } else {
+        let grants = vec![Grant { role: Role::Administrator, scope: Scope::Everywhere }];
+        let new = New { login: login.to_owned(), name: called.to_owned(), grants, ..New::default() };
+        account::create(&mut write, &new).await?
     };
     account::set_password(&mut write, id, &hash).await?;
     if taken.drops_factor {

@@ -150,7 +150,7 @@ pub async fn replace(
 ) -> Result<Json<ListDetail>> {
     let account = principal.signed_in()?;
     let name = named(&input.name)?;
-    let entries =
+    let entries: Vec<Entry> =
         input.entries.into_iter().map(|e| Entry { office: OfficeId(e.office), note: e.note }).collect();
     check_notes(&input.note, &entries)?;
     let mut write = app.store.begin(&principal.actor()).await?;
@@ -163,7 +163,7 @@ pub async fn replace(
     Ok(Json(detail(list, entries)))
 }
 
-fn check_notes(note: &str, entries: &Vec<Entry>) -> Result<()> {
+fn check_notes(note: &str, entries: &[Entry]) -> Result<()> {
     let mut notes = entries.iter().map(|entry| entry.note.as_str()).chain([note]);
     if entries.len() > MAX_OFFICES {
         return Err(Problem::invalid("entries", format!("more than {MAX_OFFICES} offices")));

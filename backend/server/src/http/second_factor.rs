@@ -88,10 +88,10 @@ pub async fn confirm(
     second_factor::confirm(&mut write, id, step, &codes).await?;
     write.commit().await?;
     let opened = open(&app, &principal, &client, id, true).await?;
-    Ok(with_cookies(opened, codes))
+    Ok(with_cookies(&opened, &codes))
 }
 
-fn with_cookies(opened: Response, codes: Vec<String>) -> Response {
+fn with_cookies(opened: &Response, codes: &[String]) -> Response {
     let codes = codes.iter().map(|code| token::grouped(code)).collect();
     let mut response = Json(RecoveryCodes { codes }).into_response();
     for cookie in opened.headers().get_all(header::SET_COOKIE) {

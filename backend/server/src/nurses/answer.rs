@@ -100,7 +100,12 @@ impl Nurses {
                 last.age_to = (to < OLDEST).then_some(to);
             }
             _ => {
-                line.push(NurseLineStep { age_from: from, age_to: (to < OLDEST).then_some(to), names, local })
+                line.push(NurseLineStep {
+                    age_from: from,
+                    age_to: (to < OLDEST).then_some(to),
+                    names,
+                    local,
+                });
             }
         };
         for stretch in stretches(&self.desks, &[unit], &[topic]) {

@@ -112,6 +112,10 @@ pub struct GuideOffice {
     pub card: Card,
     /// Kinds of tie my office has to it; `null` as long as ties are not asked for.
     pub ties: Option<Vec<String>>,
+    /// Codes of its strengths that answer to the case.
+    pub strengths: Vec<String>,
+    /// Whether it said lately that it takes people.
+    pub accepting: bool,
 }
 
 /// A role that belongs around the person.

@@ -20,7 +20,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
     <div className="outcome">
       {answer.unknown_conditions.length > 0 && <p className="flag">{t('guide.unknown', { words: answer.unknown_conditions.join(t('list.separator')) })}</p>}
       <div className="row outcome-head">
-        <h2><span role="status">{t('guide.roles', { count: answer.steps.reduce((sum, step) => sum + step.roles.length, 0) })}</span></h2>
+        <h2 aria-live="polite">{t('guide.roles', { count: answer.steps.reduce((sum, step) => sum + step.roles.length, 0) })}</h2>
         <span className="row no-print">
           <Button className="button small" onPress={() => window.print()}>{t('guide.print')}</Button>
           <Button className="button small" onPress={() => void copy()}>{t('guide.copy')}</Button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import type { Conclusion, GuideRole, GuideStep } from '../../api/guide';
 import { telHref } from '../../lib/format';
+import { useStrengthName } from '../../lib/taxonomy';
 import { isSystem, type Group } from '../../lib/systems';
 import { SystemMark } from '../../ui/system-mark';
 import { both, stepName } from './text';
@@ -48,14 +49,17 @@ function Role({ role, conclusions }: { role: GuideRole; conclusions: Conclusion[
 
 function Reach({ role }: { role: GuideRole }) {
   const { t } = useTranslation();
+  const strength = useStrengthName();
   const none = role.desks.length === 0 && role.offices.length === 0 && role.general.length === 0;
   return (
     <ul className="role-offices">
       {role.desks.map((found) => <li key={found.desk.id}><span>{found.desk.name}</span> <Phone phone={found.desk.phone} /></li>)}
-      {role.offices.map(({ card, ties }) => (
+      {role.offices.map(({ card, ties, strengths, accepting }) => (
         <li key={card.id}>
           <Link to="/offices/$id" params={{ id: card.id }}>{card.name}</Link> <Phone phone={card.phone} />
           {ties && ties.length > 0 && <span className="pill">{t('guide.tied')}</span>}
+          {strengths.map((code) => <span key={code} className="pill">{strength(code)}</span>)}
+          {accepting && <span className="pill">{t('guide.accepting')}</span>}
         </li>
       ))}
       {role.general.map((found) => (

@@ -34,7 +34,7 @@ export function Answer({ answer, question, onAsk }: Props) {
   const nobody = topic && answer.desks.length === 0 && answer.general.length === 0;
   return (
     <section className="answer" aria-labelledby="answer">
-      <h2 id="answer" role="status">
+      <h2 id="answer" aria-live="polite">
         {about}
         {answer.condition && topic && answer.condition !== topic.name && <span className="small muted"> {t('nurses.from_condition', { condition: answer.condition })}</span>}
       </h2>

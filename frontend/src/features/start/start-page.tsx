@@ -10,6 +10,8 @@ import { Counts } from './counts';
 import { Entries } from './entries';
 import { StartSearch } from './start-search';
 
+const WAYS = ['nurses', 'guide', 'gaps'] as const;
+
 /** In one screen: what one can do here. */
 export function StartPage() {
   const { t } = useTranslation();
@@ -24,11 +26,12 @@ export function StartPage() {
           <h1>{t('start.title')}</h1>
           <p className="lead">{t('start.lead')}</p>
           <StartSearch />
+          <p className="hint">{t('start.hint')}</p>
           <p className="hero-links">
             <Link className="button on-dark" to="/search" search={{ view: 'map' }}>
               <Icon name="map" /> {t('start.open_map')}
             </Link>
-            <span className="hint">{t('start.hint')}</span>
+            {WAYS.map((page) => <Link key={page} className="button on-dark" to={`/${page}`}>{t(`nav.${page}`)}</Link>)}
           </p>
         </div>
       </section>

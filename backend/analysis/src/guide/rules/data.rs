@@ -155,6 +155,7 @@ pub struct Guideline {
 pub struct Choice {
     pub code: String,
     pub system: Option<String>,
+    pub strength: Option<String>,
     pub ja: String,
     pub en: String,
 }
