@@ -1,6 +1,7 @@
 //! A two-column glossary: the words of elderly care beside those of the disability field, read from
 //! `data/glossary/terms.csv`.
 
+use crate::fold;
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -41,9 +42,37 @@ pub fn terms() -> &'static [Term] {
     &TERMS
 }
 
+/// Pairs one of whose words holds the text however it is written, at least two characters of it; those that begin with
+/// it first, at most `most`.
+pub fn like(text: &str, most: usize) -> Vec<&'static Term> {
+    let wanted = fold::text(text);
+    if wanted.chars().count() < 2 {
+        return Vec::new();
+    }
+    let mut found: Vec<(bool, &Term)> = terms()
+        .iter()
+        .filter_map(|term| {
+            let words = [term.care_ja, term.disability_ja, term.care_en, term.disability_en].map(fold::text);
+            let begins = words.iter().any(|word| word.starts_with(&wanted));
+            (begins || words.iter().any(|word| word.contains(&wanted))).then_some((!begins, term))
+        })
+        .collect();
+    found.sort_by_key(|(late, _)| *late);
+    found.into_iter().take(most).map(|(_, term)| term).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_of_either_profession_finds_the_pair() {
+        let codes = |text: &str| like(text, 2).iter().map(|term| term.code).collect::<Vec<_>>();
+        assert_eq!(codes("計画相談"), ["management"]);
+        assert!(codes("ケアプラン").contains(&"plan") && codes("ｹｱﾌﾟﾗﾝ").contains(&"plan"));
+        assert!(codes("サービス等利用計画").contains(&"plan") && codes("care plan").contains(&"plan"));
+        assert!(codes("計").is_empty() && codes("まほう").is_empty());
+    }
 
     #[test]
     fn every_row_is_complete_and_says_one_sentence() {

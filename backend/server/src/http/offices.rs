@@ -19,7 +19,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use hoshizu_catalog::{id::OfficeId, taxonomy::ServiceType};
+use hoshizu_catalog::{glossary, id::OfficeId, taxonomy::ServiceType};
 use hoshizu_store::{office, redirect};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -114,7 +114,10 @@ pub struct Typed {
     pub limit: Option<usize>,
 }
 
-/// Completes what is being typed: offices, organizations, services, areas.
+/// Pairs of the glossary among the completions.
+const TERMS: usize = 1;
+
+/// Completes what is being typed: offices, organizations, services, areas, words of the glossary.
 #[utoipa::path(get, operation_id = "suggest", path = "/suggest", tag = "offices", params(Typed),
     responses((status = 200, body = crate::view::search::SuggestionList), (status = 400, body = Problem)))]
 pub async fn suggest(
@@ -123,7 +126,8 @@ pub async fn suggest(
 ) -> Result<Json<crate::view::search::SuggestionList>> {
     let limit = typed.limit.unwrap_or(8).clamp(1, 20);
     let text: String = typed.q.chars().take(100).collect();
-    let index = Arc::clone(&app.index);
+    let terms = glossary::like(&text, TERMS.min(limit / 2));
+    let (index, limit) = (Arc::clone(&app.index), limit - terms.len());
     let found = tokio::task::spawn_blocking(move || index.suggest(&text, limit)).await;
-    Ok(Json(respond::suggestions(found.map_err(|error| Problem::internal(&error))??)))
+    Ok(Json(respond::suggestions(found.map_err(|error| Problem::internal(&error))??, &terms)))
 }

@@ -17,6 +17,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use hoshizu_catalog::{
+    glossary,
     id::OfficeId,
     listing::Schedule,
     number::MunicipalityCode,
@@ -164,8 +165,8 @@ fn alternatives(answer: &Answer) -> Vec<Alternative> {
 }
 
 /// Completions.
-pub fn suggestions(found: Vec<hoshizu_search::Suggestion>) -> SuggestionList {
-    let items = found.into_iter().map(|item| SuggestionView {
+pub fn suggestions(found: Vec<hoshizu_search::Suggestion>, terms: &[&glossary::Term]) -> SuggestionList {
+    let found = found.into_iter().map(|item| SuggestionView {
         kind: item.kind.code().to_owned(),
         label: item.label,
         detail: item.detail,
@@ -173,7 +174,15 @@ pub fn suggestions(found: Vec<hoshizu_search::Suggestion>) -> SuggestionList {
         code: item.code,
         q: item.query,
     });
-    SuggestionList { items: items.collect() }
+    let terms = terms.iter().map(|term| SuggestionView {
+        kind: "term".to_owned(),
+        label: term.care_ja.to_owned(),
+        detail: term.disability_ja.to_owned(),
+        id: None,
+        code: Some(term.code.to_owned()),
+        q: None,
+    });
+    SuggestionList { items: found.chain(terms).collect() }
 }
 
 /// The cards of offices, with the names of their organizations.

@@ -109,7 +109,7 @@ pub struct SuggestionList {
 /// One completion.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SuggestionView {
-    /// `office`, `organization`, `service` or `area`.
+    /// `office`, `organization`, `service`, `area` or `term`, a pair of the glossary.
     pub kind: String,
     /// What to show.
     pub label: String,
@@ -117,7 +117,7 @@ pub struct SuggestionView {
     pub detail: String,
     /// Id of the office or organization.
     pub id: Option<String>,
-    /// Code of the service or area.
+    /// Code of the service, area or term.
     pub code: Option<String>,
     /// Query it stands for.
     pub q: Option<String>,

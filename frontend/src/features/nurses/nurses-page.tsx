@@ -6,6 +6,7 @@ import { nurseLookupQuery } from '../../api/nurses';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { Answer } from './answer';
+import { Jurisdiction } from './jurisdiction';
 import { Line } from './line';
 import { Matrix } from './matrix';
 import { Neighbours } from './neighbours';
@@ -38,6 +39,7 @@ export function NursesPage() {
         <>
           <Answer answer={answer} question={question} onAsk={ask} />
           {answer.line.length > 0 && <Line steps={answer.line} age={question.age} topic={answer.topic?.name ?? ''} />}
+          {answer.desks[0] && <Jurisdiction desk={answer.desks[0].desk} />}
           {answer.neighbours.length > 0 && <Neighbours desks={answer.neighbours} />}
         </>
       )}

@@ -63,6 +63,7 @@ function Words({ state, update }: { state: SearchState; update: Update }) {
     const to = target(suggestion);
     if (to.to === 'office') void navigate({ to: '/offices/$id', params: { id: to.id } });
     else if (to.to === 'organization') void navigate({ to: '/organizations/$id', params: { id: to.id } });
+    else if (to.to === 'glossary') void navigate({ to: '/glossary', hash: to.code });
     else {
       setText(to.q);
       update({

@@ -18,6 +18,7 @@ export function StartSearch() {
     const to = target(suggestion);
     if (to.to === 'office') void navigate({ to: '/offices/$id', params: { id: to.id } });
     else if (to.to === 'organization') void navigate({ to: '/organizations/$id', params: { id: to.id } });
+    else if (to.to === 'glossary') void navigate({ to: '/glossary', hash: to.code });
     else {
       const state = { ...EMPTY, q: to.q, service: to.service ? [to.service] : [], area: to.area ? [to.area] : [] };
       void navigate({ to: '/search', search: toParams(state) });
