@@ -2,7 +2,7 @@
 
 use crate::harness::Installation;
 use axum::http::StatusCode;
-use hoshizu_catalog::permission::{Grant, Role, Scope};
+use hoshizu_catalog::permission::{Action, Grant, Role, Scope};
 use hoshizu_server::{config::Public, http::permissions};
 use serde_json::Value;
 
@@ -41,5 +41,18 @@ async fn what_changes_something_needs_the_header_of_our_page() {
         let request = axum::http::Request::builder().method(*method).uri(&path);
         let answer = here.send(request.body(axum::body::Body::empty()).expect("request")).await;
         assert_eq!(answer.json()["code"], "cross_site", "{method} {path}");
+    }
+}
+
+#[test]
+fn every_action_of_the_table_has_its_words_in_both_languages() {
+    for language in ["ja", "en"] {
+        let path = format!("{}/../frontend/src/i18n/{language}/account.json", env!("CARGO_MANIFEST_DIR"));
+        let texts = std::fs::read_to_string(&path).expect("texts");
+        let texts: Value = serde_json::from_str(&texts).expect("JSON");
+        for action in Action::ALL {
+            let code = action.code();
+            assert!(texts["action"][code].is_string(), "{language}: action.{code}");
+        }
     }
 }

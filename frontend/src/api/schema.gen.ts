@@ -5465,7 +5465,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Completes what is being typed: offices, organizations, services, areas. */
+        /** Completes what is being typed: offices, organizations, services, areas, words of the glossary. */
         get: {
             parameters: {
                 query: {
@@ -8407,13 +8407,13 @@ export interface components {
         };
         /** @description One completion. */
         SuggestionView: {
-            /** @description Code of the service or area. */
+            /** @description Code of the service, area or term. */
             code?: string | null;
             /** @description What tells it from others: address, number of offices. */
             detail: string;
             /** @description Id of the office or organization. */
             id?: string | null;
-            /** @description `office`, `organization`, `service` or `area`. */
+            /** @description `office`, `organization`, `service`, `area` or `term`, a pair of the glossary. */
             kind: string;
             /** @description What to show. */
             label: string;

@@ -12,7 +12,7 @@ export function Fresh({ freshness }: Props) {
   if (!freshness) return null;
   const { class: kind, checked_on, how, age_days } = freshness;
   return (
-    <p className={`fresh ${kind}`}>
+    <p className={`fresh is-${kind}`}>
       <span className="fresh-bar" aria-hidden="true"><i /><i /><i /></span>
       <span>
         <strong>{t(`fresh.class.${kind}`)}</strong>

@@ -67,6 +67,7 @@ describe('account', () => {
     assert.equal((await rarer(page)).includes('データの取り込み'), false, 'a member imports nothing');
     await signOut(page);
     await enter(page, 'kanri', totp(secret, 1));
+    await page.getByRole('button', { name: '星野 花子 さんのメニュー' }).waitFor();
     assert.equal((await rarer(page)).includes('データの取り込み'), true, 'an administrator imports');
   });
 

@@ -28,6 +28,16 @@ describe('nurses', () => {
     await picture(page, 'nurses-phone');
   });
 
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    scenario(`the map shows where the desk is in charge (${size})`, { map: true, size: viewport }, async ({ page }) => {
+      await page.goto('/nurses?place=麦野市&topic=難病&age=50');
+      const section = page.getByRole('region', { name: '南部福祉保健所 難病担当の担当区域' });
+      await section.locator('.map-canvas[data-ready=true]').waitFor();
+      await section.getByText('麦野市', { exact: false }).first().waitFor();
+      await picture(page, `nurses-map-${size}`, { fullPage: true });
+    });
+  }
+
   scenario('where nothing is entered the general answer names the office in charge and says that it is not confirmed', async ({ page }) => {
     await page.goto('/nurses?place=茜沢町&topic=難病&age=50');
     await page.getByText('一般的な担当（未確認）', { exact: true }).waitFor();

@@ -34,6 +34,14 @@ describe('search', () => {
     assert.match(page.url(), /\/offices\/[0-9a-f-]{36}$/);
   });
 
+  scenario('a word of the trade leads to the glossary', async ({ page }) => {
+    await page.goto('/');
+    await box(page).fill('計画相談');
+    await page.getByRole('option', { name: /居宅介護支援.*計画相談支援.*用語/ }).click();
+    await page.waitForURL(/\/glossary#management$/);
+    await page.getByRole('heading', { level: 1, name: /用語/ }).waitFor();
+  });
+
   scenario('Escape closes the suggestions and keeps the words', async ({ page }) => {
     await page.goto('/search');
     await box(page).pressSequentially('訪問');

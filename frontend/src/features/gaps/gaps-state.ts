@@ -1,5 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { useAddressState, type Update as UpdateOf } from '../../lib/use-address-state';
 
 export const SORTS = ['name', 'value', 'offices', 'population'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -50,22 +49,6 @@ function compact(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
 }
 
-export type Update = (patch: Partial<GapsState>, options?: { replace?: boolean }) => void;
+export type Update = UpdateOf<GapsState>;
 
-/** The view as the address states it, and the one way to change it. */
-export function useGapsState(): { state: GapsState; update: Update } {
-  const search = useSearch({ from: '/gaps' });
-  const navigate = useNavigate({ from: '/gaps' });
-  const state = useMemo(() => parse(search), [search]);
-  const latest = useRef(state);
-  latest.current = state;
-  const update = useCallback<Update>(
-    (patch, options) => {
-      const next = { ...latest.current, ...patch };
-      latest.current = next;
-      void navigate({ to: '/gaps', search: toParams(next), replace: options?.replace ?? false, resetScroll: false });
-    },
-    [navigate],
-  );
-  return { state, update };
-}
+export const useGapsState = () => useAddressState('/gaps', parse, toParams);

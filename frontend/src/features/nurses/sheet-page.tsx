@@ -28,7 +28,7 @@ function Sheet({ matrix }: { matrix: NurseMatrix }) {
   const number = new Map(matrix.desks.map((desk, index) => [desk.id, index + 1]));
   const topics = [...new Set(matrix.cells.map((cell) => cell.topic))];
   return (
-    <div className="page sheet">
+    <div className="page nurse-sheet">
       <div className="row sheet-head">
         <h1>{t('nurses.sheet.title', { area: matrix.area.name })}</h1>
         <Button className="button no-print" onPress={() => window.print()}>{t('nurses.sheet.print')}</Button>
