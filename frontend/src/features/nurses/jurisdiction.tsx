@@ -24,7 +24,7 @@ export function Jurisdiction({ desk }: { desk: Desk }) {
     () => ({
       rows: desk.areas.map((area, at) => ({
         code: area.code, name: desk.area_names[at] ?? area.code, value: null, center: null, drawn: [area.code],
-        class: area.towns.length > 0 ? 'zero' : '5',
+        class: area.towns.length > 0 ? 'zero' : '4',
       })),
       moreIsBetter: true, circles: false, chosen: null,
     }),
