@@ -12,6 +12,10 @@ use super::{
     spread::spread,
 };
 use rayon::prelude::*;
+use smallvec::SmallVec;
+
+/// Numbers of areas, in place: half a million small lists between what is read and dropped again would keep its memory.
+pub type Areas = SmallVec<[u32; 6]>;
 
 /// A point where people live.
 #[derive(Debug, Clone)]
@@ -19,9 +23,9 @@ pub struct Point {
     /// Where.
     pub spot: Spot,
     /// Numbers of every area it lies in.
-    pub areas: Vec<u32>,
+    pub areas: Areas,
     /// Those of them that nest, from large to small (prefecture, municipality, ward, 圏域), for [`spread`].
-    pub nest: Vec<u32>,
+    pub nest: Areas,
 }
 
 /// An office with one service.
@@ -30,7 +34,7 @@ pub struct Office {
     /// Where; nothing where not even its town is known.
     pub spot: Option<Spot>,
     /// Numbers of every area it lies in.
-    pub areas: Vec<u32>,
+    pub areas: Areas,
     /// Places, where it states them.
     pub places: Option<u32>,
 }
@@ -121,7 +125,7 @@ impl Ground {
     /// Brings the counted people of the areas to the points.
     pub fn new(counts: &[[Option<Counted>; GROUPS]], points: Vec<Point>) -> Self {
         let space = Space::Earth { detour: DETOUR };
-        let nests: Vec<Vec<u32>> = points.iter().map(|point| point.nest.clone()).collect();
+        let nests: Vec<Areas> = points.iter().map(|point| point.nest.clone()).collect();
         let by_group: Vec<Vec<f64>> = (0..GROUPS)
             .into_par_iter()
             .map(|group| {
@@ -267,7 +271,7 @@ fn people_of(
     area: usize,
     counts: &[[Option<Counted>; GROUPS]],
     points: &[Vec<u32>],
-    nests: &[Vec<u32>],
+    nests: &[Areas],
     people: &[f64],
 ) -> Option<People> {
     if let Some(counted) = counts[area][group] {

@@ -9,7 +9,7 @@ pub const UNKNOWN: f64 = f64::NAN;
 
 /// People at each point. `persons` by area, [`UNKNOWN`] where it was not counted; `nests` for each point the areas it
 /// lies in, from large to small.
-pub fn spread(persons: &[f64], nests: &[Vec<u32>]) -> Vec<f64> {
+pub fn spread<N: AsRef<[u32]>>(persons: &[f64], nests: &[N]) -> Vec<f64> {
     let counted = |area: &&u32| persons[**area as usize].is_finite();
     let mut rest = persons.to_vec();
     let mut is_inner = vec![false; persons.len()];
@@ -17,7 +17,7 @@ pub fn spread(persons: &[f64], nests: &[Vec<u32>]) -> Vec<f64> {
     let homes: Vec<Option<u32>> = nests
         .iter()
         .map(|nest| {
-            let chain: Vec<u32> = nest.iter().filter(counted).copied().collect();
+            let chain: Vec<u32> = nest.as_ref().iter().filter(counted).copied().collect();
             for pair in chain.windows(2) {
                 // An area takes its people out of the next larger one once, whichever of its points comes first.
                 if !std::mem::replace(&mut is_inner[pair[1] as usize], true) {

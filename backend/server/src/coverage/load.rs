@@ -3,14 +3,14 @@
 use super::{Place, Source, drawn};
 use hoshizu_analysis::coverage::{
     age::{AgeGroup, Counted, GROUPS, count},
-    ground::{Office, Point},
+    ground::{Areas, Office, Point},
     space::Spot,
 };
 use hoshizu_catalog::{
     area::{Area, AreaKind, Population, Town},
     taxonomy::ServiceType,
 };
-use hoshizu_store::{Store, StoreError, area, dataset, office, population, town};
+use hoshizu_store::{Store, StoreError, Tx, area, dataset, office, population, town};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Offices read at a time: 2,000 documents of 1.5 kB are 3 MB in flight.
@@ -55,12 +55,13 @@ fn key_of(datasets: &[dataset::Dataset]) -> String {
 pub async fn load(store: &Store) -> Result<Loaded, StoreError> {
     let mut tx = store.read().await?;
     let datasets = dataset::list(&mut tx).await?;
-    let areas = area::list(&mut tx, &area::Filter { polygons: true, ..area::Filter::default() }).await?;
+    let areas = area::list(&mut tx, &area::Filter::default()).await?;
+    let with_polygons = area::drawn(&mut tx).await?;
+    let tree = tree(&mut tx, &areas).await?;
     let populations = population::all(&mut tx).await?;
     let towns = town::all(&mut tx).await?;
     drop(tx);
-    let tree = area::Tree::build(areas.iter().cloned());
-    let world = World::new(areas, tree);
+    let world = World::new(&areas, &with_polygons, tree);
     let counts = world.counts(&populations);
     Ok(Loaded {
         key: key_of(&datasets),
@@ -78,6 +79,15 @@ pub async fn load(store: &Store) -> Result<Loaded, StoreError> {
     })
 }
 
+/// Which areas a place lies in. Towns and offices know their municipality: only the shapes of other areas are read, which
+/// are a hundredth of all.
+async fn tree(tx: &mut Tx, areas: &[Area]) -> Result<area::Tree, StoreError> {
+    let kinds: Vec<AreaKind> = AreaKind::ALL.into_iter().filter(|kind| !kind.is_administrative()).collect();
+    let shapes = area::list(tx, &area::Filter { kinds, polygons: true, parent: None }).await?;
+    let known = areas.iter().filter(|area| area.kind.is_administrative()).cloned();
+    Ok(area::Tree::build(known.chain(shapes)))
+}
+
 struct World {
     tree: area::Tree,
     places: Vec<Place>,
@@ -85,12 +95,7 @@ struct World {
 }
 
 impl World {
-    fn new(mut areas: Vec<Area>, tree: area::Tree) -> Self {
-        let with_polygons: HashSet<String> =
-            areas.iter().filter(|area| !area.polygons.is_empty()).map(|area| area.code.clone()).collect();
-        for area in &mut areas {
-            area.polygons = Vec::new();
-        }
+    fn new(areas: &[Area], with_polygons: &HashSet<String>, tree: area::Tree) -> Self {
         let numbers: HashMap<String, u32> = areas.iter().map(|area| area.code.clone()).zip(0..).collect();
         let by_code: HashMap<String, Area> =
             areas.iter().map(|area| (area.code.clone(), area.clone())).collect();
@@ -103,7 +108,7 @@ impl World {
                 name: area.name.clone(),
                 center: area.center,
                 drawn: drawn(area, &by_code, &has_polygons),
-                within: within(&area.code, &areas, &numbers),
+                within: within(&area.code, areas, &numbers),
             })
             .collect();
         Self { tree, places, numbers }
@@ -146,9 +151,9 @@ impl World {
     }
 
     fn point(&self, spot: Spot, codes: &[String]) -> Point {
-        let areas: Vec<u32> = codes.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
+        let areas: Areas = codes.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
         let rank = |area: &u32| NESTING.iter().position(|kind| *kind == self.places[*area as usize].kind);
-        let mut nest: Vec<u32> = areas.iter().filter(|area| rank(area).is_some()).copied().collect();
+        let mut nest: Areas = areas.iter().filter(|area| rank(area).is_some()).copied().collect();
         nest.sort_by_key(rank);
         // Two drawn 圏域 that overlap would both take the town: the first counts.
         nest.dedup_by_key(|area| rank(area));
@@ -177,7 +182,7 @@ impl World {
 
     fn add(&self, row: &office::Document, found: &mut BTreeMap<ServiceType, (Offices, BTreeSet<String>)>) {
         let spot = row.office.place.map(|placed| Spot::earth(placed.position));
-        let areas: Vec<u32> = row.areas.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
+        let areas: Areas = row.areas.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
         for service in &row.office.services {
             let listings = || {
                 row.services

@@ -14,7 +14,7 @@ use crate::{
     write::{Entity, Write},
 };
 use hoshizu_catalog::area::{Area, AreaKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const TABLE: Table = Table { name: "area", key: "code", entity: Entity::Area };
 
@@ -141,6 +141,16 @@ pub async fn list(tx: &mut Tx, filter: &Filter) -> Result<Vec<Area>> {
         Some(parent) => areas.into_iter().filter(|area| area.parent.as_ref() == Some(parent)).collect(),
         None => areas,
     })
+}
+
+/// Codes of the areas with polygons.
+pub async fn drawn(tx: &mut Tx) -> Result<HashSet<String>> {
+    let codes: Vec<String> = each_backend!(tx, |conn| sqlx::query_scalar(
+        "SELECT DISTINCT code FROM area WHERE polygons <> '[]'"
+    )
+    .fetch_all(conn)
+    .await)?;
+    Ok(codes.into_iter().collect())
 }
 
 /// One area with its polygons.

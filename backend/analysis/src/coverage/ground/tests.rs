@@ -1,5 +1,6 @@
 use super::*;
 use hoshizu_catalog::{position::Position, taxonomy::ServiceType};
+use smallvec::smallvec;
 
 const PREFECTURE: u32 = 0;
 const TOWN_A: u32 = 1;
@@ -18,14 +19,17 @@ fn counted(persons: f64) -> [Option<Counted>; GROUPS] {
 
 /// Two municipalities of one prefecture, 20 km apart, each with two points; and one of which nobody counted the people.
 fn ground() -> Ground {
-    let point =
-        |km, area| Point { spot: spot(km), areas: vec![PREFECTURE, area], nest: vec![PREFECTURE, area] };
+    let point = |km, area| Point {
+        spot: spot(km),
+        areas: smallvec![PREFECTURE, area],
+        nest: smallvec![PREFECTURE, area],
+    };
     let points = vec![point(0.0, TOWN_A), point(2.0, TOWN_A), point(20.0, TOWN_B), point(22.0, TOWN_B)];
     Ground::new(&[[None; GROUPS], counted(1_000.0), counted(3_000.0), [None; GROUPS]], points)
 }
 
 fn office(km: f64, area: u32) -> Office {
-    Office { spot: Some(spot(km)), areas: vec![PREFECTURE, area], places: None }
+    Office { spot: Some(spot(km)), areas: smallvec![PREFECTURE, area], places: None }
 }
 
 fn profile() -> &'static Profile {
