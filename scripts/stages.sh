@@ -67,6 +67,8 @@ conclude() {
 
 rust_format() { cargo fmt --all --check; }
 rust_lints() { cargo clippy --workspace --all-targets --locked -- -D warnings; }
+# A workspace of its own, so that the peers it measures against are no dependencies of the product.
+benchmarks_compile() { CARGO_TARGET_DIR=$target cargo check --workspace --locked --manifest-path scripts/benchmark/Cargo.toml; }
 structure() { cargo test --workspace --locked --test structure; }
 
 program=$target/debug/hoshizu

@@ -334,6 +334,9 @@ impl Country {
             gone: dice.roll(40) == 0,
             edition: if dice.roll(10) == 0 { 202_309 } else { 202_512 },
             card: card.to_string().into_bytes(),
+            strengths: Vec::new(),
+            available: Vec::new(),
+            checked: 0,
         }
     }
 
