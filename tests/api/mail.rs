@@ -2,7 +2,8 @@
 
 use crate::harness::Installation;
 use axum::http::StatusCode;
-use hoshizu_server::config::{Mail, MailSecurity};
+use hoshizu_catalog::permission::{Grant, Role, Scope};
+use hoshizu_server::config::{Config, Mail, MailSecurity};
 use serde_json::json;
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
@@ -56,7 +57,12 @@ async fn receive(stream: TcpStream) -> String {
 }
 
 async fn installation(port: u16) -> Installation {
-    let mail = Mail {
+    Installation::configured(|config| by_mail(config, port)).await
+}
+
+fn by_mail(config: &mut Config, port: u16) {
+    config.url = Some("https://hoshizu.example.jp".to_owned());
+    config.mail = Some(Mail {
         server: "127.0.0.1".to_owned(),
         port: Some(port),
         security: MailSecurity::None,
@@ -64,12 +70,7 @@ async fn installation(port: u16) -> Installation {
         password_file: None,
         from: "星図 <hoshizu@example.jp>".to_owned(),
         ca_file: None,
-    };
-    Installation::configured(|config| {
-        config.mail = Some(mail);
-        config.url = Some("https://hoshizu.example.jp".to_owned());
-    })
-    .await
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -135,4 +136,46 @@ async fn without_mail_or_address_nothing_is_made() {
     let id = here.account("taro", vec![]).await;
     let path = format!("/api/v1/accounts/{id}/links");
     assert_eq!(here.ask(&cookie, "POST", &path, json!({ "delivery": "mail" })).await.code(), "no_address");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reminders_go_by_mail_where_an_address_is_known_and_are_printed_elsewhere() {
+    let (port, mut mails) = sink().await;
+    let here = Installation::with_fixtures_and(|config| by_mail(config, port)).await;
+    let steward = vec![Grant { role: Role::Steward, scope: Scope::Everywhere }];
+    let cookie = here.signed_in("kanri", steward).await;
+    let (with, refused) = (here.office("4870100010").await, here.office("4870200018").await);
+    for (office, address) in [(with, "jimu@example.jp"), (refused, "refused@example.jp")] {
+        let seen = here.get(&format!("/api/v1/offices/{office}")).await.json()["email"].clone();
+        let input = json!({ "field": "email", "value": address, "seen": seen.as_str().unwrap_or_default() });
+        let answer = here.ask(&cookie, "PUT", &format!("/api/v1/offices/{office}/values"), input).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    }
+    let input = json!({ "offices": [refused, with], "delivery": "mail" });
+    let made = here.ask(&cookie, "POST", "/api/v1/letters", input).await.json();
+    let (printed, sent) = (&made["items"][0], &made["items"][1]);
+    assert_eq!((&printed["mailed"], &sent["mailed"]), (&json!(false), &json!(true)), "{made}");
+    assert!(printed["url"].is_string() && printed["qr"].is_string());
+    assert_eq!(
+        (&sent["url"], &sent["qr"]),
+        (&json!(null), &json!(null)),
+        "what was mailed is shown to nobody"
+    );
+    let mut mail = mails.recv().await.expect("a mail");
+    while !mail.contains("RCPT TO:<jimu@example.jp>") {
+        mail = mails.recv().await.expect("another mail");
+    }
+    let text = decoded(&mail);
+    let token = text.split("https://hoshizu.example.jp/confirm#").nth(1).expect("the link");
+    let token: String = token.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let opened = here.ask("", "POST", "/api/v1/letters/open", json!({ "token": token })).await.json();
+    assert_eq!(opened["office"]["id"], with.to_string());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_mail_server_nothing_is_promised() {
+    let here = Installation::with_fixtures().await;
+    let cookie = here.administrator().await;
+    let input = json!({ "offices": [here.office("4870100010").await], "delivery": "mail" });
+    assert_eq!(here.ask(&cookie, "POST", "/api/v1/letters", input).await.code(), "no_mail");
 }

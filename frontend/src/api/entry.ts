@@ -74,8 +74,8 @@ export const openLetter = (token: string) => take<LetterOpened>(client.POST('/ap
 export const answerLetter = (token: string, answer: Answer, note: string | null) =>
   take<Outcome>(client.POST('/api/v1/letters/answer', { body: { token, answer, note } }));
 
-export const makeLetters = (offices: string[]) =>
-  take<{ items: Letter[] }>(client.POST('/api/v1/letters', { body: { offices } }));
+export const makeLetters = (offices: string[], delivery: 'slip' | 'mail') =>
+  take<{ items: Letter[] }>(client.POST('/api/v1/letters', { body: { offices, delivery } }));
 
 export const putPhoto = (id: string, file: Blob) =>
   take<unknown>(client.PUT('/api/v1/offices/{id}/photo', {

@@ -7293,6 +7293,8 @@ export interface components {
         };
         /** @description Offices to write to. */
         LetterInput: {
+            /** @description By `mail` to those whose address of mail is known; the others are printed. */
+            delivery?: components["schemas"]["Delivery"];
             /** @description At most 300. */
             offices: string[];
         };
@@ -7323,6 +7325,8 @@ export interface components {
             building?: string | null;
             /** @description FAX as the directory shows it. */
             fax?: string | null;
+            /** @description Whether it went out by mail; then there is nothing to print. */
+            mailed: boolean;
             /** @description Its name. */
             name: string;
             /**
@@ -7335,13 +7339,13 @@ export interface components {
             /** @description Seven digits. */
             postal_code?: string | null;
             /** @description The code as SVG. */
-            qr: string;
+            qr?: string | null;
             /** @description Services it is listed with. */
             services: string[];
             /** @description The last day on which it can be answered. */
             until: string;
             /** @description Where the code leads. */
-            url: string;
+            url?: string | null;
         };
         /** @description What a one-time link is for, to whoever holds it. */
         LinkPurpose: {

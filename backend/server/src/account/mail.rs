@@ -42,6 +42,13 @@ pub enum MailError {
     Server(#[from] lettre::transport::smtp::Error),
 }
 
+impl MailError {
+    /// Whether the server itself could not be spoken to: the next message would fare no better.
+    pub fn is_of_the_connection(&self) -> bool {
+        matches!(self, Self::Server(error) if !error.is_permanent() && !error.is_transient())
+    }
+}
+
 impl Mailer {
     /// Prepares what the settings say; connects to nothing.
     pub fn new(settings: &Mail) -> Result<Self, MailError> {

@@ -1,12 +1,15 @@
 //! `/due`, `/due.csv` and `/letters`: what is to be checked again, and the letters that ask for it.
 
 use crate::{
-    account::{qr, token},
+    account::{
+        mail::{self, Mailer},
+        qr, token,
+    },
     app::App,
     export::csv_cell,
     http::{
         export::csv,
-        links::own_address,
+        links::{Delivery, own_address},
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
@@ -228,6 +231,9 @@ fn due_office(row: &Checked, lives: &ShelfLives, day: Day) -> Option<DueOffice> 
 pub struct LetterInput {
     /// At most 300.
     pub offices: Vec<uuid::Uuid>,
+    /// By `mail` to those whose address of mail is known; the others are printed.
+    #[serde(default)]
+    pub delivery: Delivery,
 }
 
 /// Letters to print.
@@ -256,10 +262,12 @@ pub struct LetterView {
     pub fax: Option<String>,
     /// Services it is listed with.
     pub services: Vec<String>,
+    /// Whether it went out by mail; then there is nothing to print.
+    pub mailed: bool,
     /// Where the code leads.
-    pub url: String,
+    pub url: Option<String>,
     /// The code as SVG.
-    pub qr: String,
+    pub qr: Option<String>,
     /// The last day on which it can be answered.
     pub until: String,
 }
@@ -276,6 +284,11 @@ pub async fn make(
     if input.offices.is_empty() || input.offices.len() > MOST_LETTERS {
         return Err(Problem::unprocessable("offices", "1 to 300"));
     }
+    let by_mail = input.delivery == Delivery::Mail;
+    if by_mail && app.accounts.mailer.is_none() {
+        return Err(Problem::refused("no_mail", "no mail server is configured"));
+    }
+    let mut addresses = Vec::with_capacity(input.offices.len());
     let origin = origin(&app, &headers);
     let mut write = app.store.begin(&principal.actor()).await?;
     let mut items = Vec::with_capacity(input.offices.len());
@@ -285,6 +298,7 @@ pub async fn make(
         let token = token::for_link().map_err(|error| Problem::internal(&error))?;
         let ends_at = letter::make(&mut write, office.id, &token).await?;
         let url = format!("{origin}/confirm#{token}");
+        addresses.push(office.email.filter(|to| by_mail && mail::is_address(to)));
         items.push(LetterView {
             office: id,
             name: office.name,
@@ -294,13 +308,49 @@ pub async fn make(
             phone: office.phone,
             fax: office.fax,
             services: office.services.iter().map(|service| service.definition().code.clone()).collect(),
-            qr: qr::svg(&url).unwrap_or_default(),
-            url,
+            mailed: false,
+            qr: qr::svg(&url),
+            url: Some(url),
             until: Day::of(ends_at).plus(-1).to_string(),
         });
     }
     write.commit().await?;
+    if let Some(mailer) = app.accounts.mailer.as_ref().filter(|_| by_mail) {
+        send(mailer, &mut items, &addresses).await;
+    }
     Ok(Json(LetterList { items }))
+}
+
+/// Mails the letters that have an address. A mail that is not taken is printed; after the first that cannot be handed
+/// over at all, nothing more is tried: whoever waits would wait for each.
+async fn send(mailer: &Mailer, items: &mut [LetterView], addresses: &[Option<String>]) {
+    for (letter, address) in items.iter_mut().zip(addresses) {
+        let (Some(to), Some(url)) = (address, &letter.url) else { continue };
+        match mailer.send(to, SUBJECT, &mail_text(&letter.name, url, &letter.until)).await {
+            Ok(()) => (letter.mailed, letter.url, letter.qr) = (true, None, None),
+            Err(error) => {
+                tracing::warn!(%error, office = %letter.office, "a letter could not be mailed");
+                if error.is_of_the_connection() {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+const SUBJECT: &str = "【星図】掲載内容のご確認のお願い / Please check your entry";
+
+fn mail_text(name: &str, url: &str, until: &str) -> String {
+    format!(
+        "{name} 御中\n\n地域の事業所をさがす「星図」に掲載している内容が、いまも正しいかご確認ください。\n\
+         下のリンクを開き、「このままで正しい」「変わったところがある」「閉鎖しました」のどれかを押してください。\n\
+         パスワードは要りません。\n\
+         Please open the link and say whether your entry is still right, has changed, or the office has closed.\n\n\
+         {url}\n\n\
+         お答えの期限 / Until: {until}\n\n\
+         このリンクは一度だけ使えます。利用者の情報は書かないでください。\n\
+         The link works once. Please write nothing about clients.\n"
+    )
 }
 
 /// The address people reach the page by: the configured one, else that by which the asker's own browser sees us. A

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../api/accounts';
 import { dueHref, dueQuery, makeLetters, type DueList } from '../../api/entry';
 import { count, date } from '../../lib/format';
 import { toggle } from '../../lib/search-state';
@@ -26,11 +27,14 @@ export function DuePage() {
   const [chosen, setChosen] = useState<string[]>([]);
   const params = { within, checked_before: before };
   const due = useQuery(dueQuery(params));
-  const letters = useMutation({ mutationFn: () => makeLetters(chosen.slice(0, MOST)) });
+  const letters = useMutation({ mutationFn: (delivery: 'slip' | 'mail') => makeLetters(chosen.slice(0, MOST), delivery) });
+  const session = useQuery(sessionQuery);
+  const printed = letters.data?.items.filter((letter) => !letter.mailed) ?? [];
+  const toPrint = printed.length > 0;
   // Printed once they stand on the page.
   useEffect(() => {
-    if (letters.data) window.print();
-  }, [letters.data]);
+    if (letters.data && toPrint) window.print();
+  }, [letters.data, toPrint]);
   return (
     <div className="page due-page">
       <h1>{t('due.page')}</h1>
@@ -39,15 +43,23 @@ export function DuePage() {
         <Choose label={t('due.within')} value={String(within)} options={AHEAD.map((days) => [String(days), days === 0 ? t('due.today') : t('due.days', { count: days })])} onChange={(days) => setWithin(Number(days))} />
         <Check checked={before} onChange={setBefore}>{t('due.checked_before')}</Check>
         <a className="button" href={dueHref(params)} download>{t('search.download')}</a>
-        <BusyButton className="button primary" busy={letters.isPending} isDisabled={chosen.length === 0} onPress={() => letters.mutate()}>
+        <BusyButton className="button primary" busy={letters.isPending} isDisabled={chosen.length === 0} onPress={() => letters.mutate('slip')}>
           {t('due.letters', { count: chosen.length })}
         </BusyButton>
+        {session.data?.mail && (
+          <BusyButton className="button" busy={letters.isPending} isDisabled={chosen.length === 0} onPress={() => letters.mutate('mail')}>
+            {t('due.by_mail', { count: chosen.length })}
+          </BusyButton>
+        )}
       </div>
+      {letters.data && letters.variables === 'mail' && (
+        <p className="panel notice" role="status">{t('due.mailed', { count: letters.data.items.length - printed.length, printed: printed.length })}</p>
+      )}
       {letters.isError && <ErrorPanel error={letters.error} />}
       {due.isPending && <Loading />}
       {due.isError && <ErrorPanel error={due.error} />}
       {due.data && <Table due={due.data} chosen={chosen} onChoose={setChosen} />}
-      {letters.data && <Letters letters={letters.data.items} />}
+      {toPrint && <Letters letters={printed} />}
     </div>
   );
 }

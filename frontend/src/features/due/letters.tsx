@@ -5,7 +5,7 @@ import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 
 /** One A4 sheet an office, the address where the window of the envelope is. On paper only. */
 export function Letters({ letters }: { letters: Letter[] }) {
-  return <div className="letters">{letters.map((letter) => <Sheet key={letter.url} letter={letter} />)}</div>;
+  return <div className="letters">{letters.map((letter) => <Sheet key={letter.office} letter={letter} />)}</div>;
 }
 
 function Sheet({ letter }: { letter: Letter }) {
@@ -31,7 +31,7 @@ function Sheet({ letter }: { letter: Letter }) {
           {facts.map(([label, value]) => <Fact key={label} label={label} value={value || t('office.unknown')} />)}
         </dl>
         <div className="letter-code">
-          <img src={`data:image/svg+xml,${encodeURIComponent(letter.qr)}`} alt={t('letter.code')} />
+          <img src={`data:image/svg+xml,${encodeURIComponent(letter.qr ?? '')}`} alt={t('letter.code')} />
           <div>
             <p>{t('letter.how')}</p>
             <p>{t('letter.until', { date: date(letter.until, i18n.language) })}</p>
