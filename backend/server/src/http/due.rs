@@ -9,7 +9,7 @@ use crate::{
     export::csv_cell,
     http::{
         export::csv,
-        links::{Delivery, own_address},
+        links::{Delivery, origin},
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
@@ -18,7 +18,7 @@ use crate::{
 use axum::{
     Json,
     extract::{Query, State},
-    http::{HeaderMap, header},
+    http::HeaderMap,
     response::Response,
 };
 use hoshizu_catalog::{
@@ -351,11 +351,4 @@ fn mail_text(name: &str, url: &str, until: &str) -> String {
          このリンクは一度だけ使えます。利用者の情報は書かないでください。\n\
          The link works once. Please write nothing about clients.\n"
     )
-}
-
-/// The address people reach the page by: the configured one, else that by which the asker's own browser sees us. A
-/// browser lets no page write this header.
-fn origin(app: &App, headers: &HeaderMap) -> String {
-    let asked = || headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    app.config.url.clone().or_else(asked).unwrap_or_else(|| own_address(app))
 }

@@ -179,12 +179,16 @@ fn mail_address<'a>(
     Ok((mailer, to.ok_or_else(|| Problem::refused("no_address", "the account has no address of mail"))?))
 }
 
-/// The page's address with the token. Where it is not configured (and then nothing is mailed), it is the one under
-/// which the asker's own browser sees us.
+/// The page's address with the token.
 fn address_of(app: &App, headers: &HeaderMap, token: &str) -> String {
-    let origin = || headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let base = app.config.url.clone().or_else(origin).unwrap_or_else(|| own_address(app));
-    format!("{base}/invitation#{token}")
+    format!("{}/invitation#{token}", origin(app, headers))
+}
+
+/// The address people reach the page by: the configured one, else (and then nothing is mailed) that by which the asker's
+/// own browser sees us. A browser lets no page write this header.
+pub fn origin(app: &App, headers: &HeaderMap) -> String {
+    let asked = || headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    app.config.url.clone().or_else(asked).unwrap_or_else(|| own_address(app))
 }
 
 /// The address this server listens at.
