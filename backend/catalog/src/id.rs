@@ -48,4 +48,14 @@ ids! {
     OfficeListId,
     /// 保健師窓口.
     NurseDeskId,
+    /// ☆調査.
+    SurveyId,
+    /// 回: a survey carried out once.
+    WaveId,
+    /// ☆調査票: one office's sheet in a wave.
+    SheetId,
+    /// A ☆ set between surveys.
+    StatementId,
+    /// 会議体.
+    ForumId,
 }
