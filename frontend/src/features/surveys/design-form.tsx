@@ -29,7 +29,7 @@ export function DesignForm({ start, usual, period, onPeriod, submit, busy, error
   const preview = usePreview(design);
   const [asked, named] = [full(design.respondents), full(design.roster)];
   const backwards = period !== undefined && period.closes_on < period.opens_on;
-  const offices = (code: string) => preview.data?.by_service.find((one) => one.service === code)?.offices;
+  const offices = (code: string) => preview.data && (preview.data.by_service.find((one) => one.service === code)?.offices ?? 0);
   function send(event: SyntheticEvent) {
     event.preventDefault();
     if (!backwards && !busy) onSubmit(design);

@@ -64,8 +64,7 @@ function Row({ sheet, chosen, onChoose, onCopy }: RowProps) {
       <td className="sheet-name">
         <Check checked={chosen} onChange={onChoose}><span className="visually-hidden">{t('wave.choose')}</span><span className="strong">{sheet.name}</span></Check>
         <span className="sheet-under small muted">
-          {isSystem(sheet.system) && <SystemMark group={sheet.system} size={16} />}
-          <span>{services}</span>
+          <span>{isSystem(sheet.system) && <SystemMark group={sheet.system} size={16} />} {services}</span>
           <Link to="/offices/$id" params={{ id: sheet.office }} aria-label={of(t('wave.open_office'))}>{sheet.municipality ?? t('wave.open_office')}</Link>
         </span>
       </td>
