@@ -9,7 +9,7 @@ export function BodyName({ label, onAdd }: { label: string; onAdd: (name: string
   const [name, setName] = useState('');
   return (
     <form
-      className="row end forum-body"
+      className="forum-body"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') onAdd(name.trim());

@@ -43,7 +43,7 @@ export function Agencies({ agencies, asked, onChange, onWriting }: Props) {
     <div className="field">
       <label htmlFor={`agency-${key}`}>{t(`paper.agency.${key}`)}</label>
       <input
-        id={`agency-${key}`} ref={key === 'name' ? first : undefined} type="text" maxLength={most} autoComplete="off" value={draft[key]}
+        id={`agency-${key}`} placeholder={key === 'told' ? '1 c2 d' : undefined} ref={key === 'name' ? first : undefined} type="text" maxLength={most} autoComplete="off" value={draft[key]}
         onChange={(event) => write({ ...draft, [key]: event.target.value })}
       />
     </div>

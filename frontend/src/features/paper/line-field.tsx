@@ -4,6 +4,8 @@ import { BANDS, KINDS, type Asked, type Line } from '../../lib/paper';
 import { changesOf, type Stars } from './answers';
 import { told } from './told';
 
+const HELP = [['12', 'one'], ['12 1 4 c2 d', 'told'], ['3,5,9', 'several'], ['3-5', 'range'], ['-12', 'drop'], ['Ctrl+Enter', 'end']] as const;
+
 interface Props {
   value: string;
   read: Line;
@@ -36,7 +38,9 @@ export function LineField({ value, read, rows, stars, asked, fault, onChange, on
       <div id="line-read" className="paper-read">
         {fault ? <p className="field-error" role="alert">{fault}</p> : <WillBe read={read} rows={rows} stars={stars} />}
       </div>
-      <p id="line-help" className="small paper-help">{t('paper.help')}</p>
+      <ul id="line-help" className="small paper-help">
+        {HELP.map(([keys, key]) => <li key={key}><kbd>{keys}</kbd> {t(`paper.help.${key}`)}</li>)}
+      </ul>
       <dl className="paper-legend small">
         {asked.kinds && <div><dt>{t('paper.legend.kinds')}</dt><dd>{KINDS.map((kind, at) => <span key={kind}><kbd>{at + 1}</kbd> {t(`paper.kind.${kind}`)}</span>)}</dd></div>}
         {asked.closeness && <div><dt>{t('paper.legend.closeness')}</dt><dd>{[1, 2, 3].map((stage) => <span key={stage}><kbd>c{stage}</kbd> {t(`paper.closeness.${stage}`)}</span>)}</dd></div>}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Wave } from '../../api/surveys';
 import { count, dateTime } from '../../lib/format';
@@ -38,13 +39,13 @@ export function Progress({ wave, at }: { wave: Wave; at: number }) {
         <Bars id="by-system" title={t('wave.by_system')} groups={wave.by_system} name={(group) => (
           <>{isSystem(group.code) && <SystemMark group={group.code} size={18} />} {t(`system.short.${group.code}`)}</>
         )} />
-        <Bars id="by-area" title={t('wave.by_area')} groups={areas} name={name} />
+        {areas.length > 1 && <Bars id="by-area" title={t('wave.by_area')} groups={areas} name={name} />}
       </div>
     </section>
   );
 }
 
-function Bars({ id, title, groups, name }: { id: string; title: string; groups: Group[]; name: (group: Group) => React.ReactNode }) {
+function Bars({ id, title, groups, name }: { id: string; title: string; groups: Group[]; name: (group: Group) => ReactNode }) {
   const { t, i18n } = useTranslation();
   return (
     <WideTable labelledBy={id}>
@@ -60,11 +61,13 @@ function Bars({ id, title, groups, name }: { id: string; title: string; groups: 
         <tbody>
           {groups.map((group) => (
             <tr key={group.code}>
-              <th scope="row">{name(group)}</th>
+              <th scope="row" className="bar-name">{name(group)}</th>
               <td className="right number">{count(group.finished, i18n.language)} / {count(group.sheets, i18n.language)}</td>
-              <td className="bar-cell">
-                <span className="bar" aria-hidden="true"><span style={{ width: `${(group.response_rate ?? 0) * 100}%` }} /></span>
-                <span className="number">{t('survey.percent', { value: percent(group.response_rate) })}</span>
+              <td>
+                <span className="bar-line">
+                  <span className="bar" aria-hidden="true"><span style={{ width: `${(group.response_rate ?? 0) * 100}%` }} /></span>
+                  <span className="number">{t('survey.percent', { value: percent(group.response_rate) })}</span>
+                </span>
               </td>
             </tr>
           ))}

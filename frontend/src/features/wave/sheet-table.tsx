@@ -85,7 +85,7 @@ function Row({ sheet, chosen, onChoose, onCopy }: RowProps) {
         {sheet.reminded_at && <><br /><span className="muted">{t('wave.reminded_on', { on: date(sheet.reminded_at, i18n.language) })}</span></>}
       </td>
       <td className="sheet-links small">
-        <code>{sheet.code}</code>
+        <a href={answerUrl(sheet.code)} aria-label={of(t('wave.see_sheet', { code: sheet.code }))}><code>{sheet.code}</code></a>
         <span>
           <Button className="link" aria-label={of(t('wave.copy_link'))} onPress={() => onCopy(answerUrl(sheet.code))}>{t('wave.copy_link')}</Button>
           <a href={sheetHref(sheet.code, 'pdf')} download aria-label={of(t('wave.print_sheet'))}>{t('wave.print_sheet')}</a>
