@@ -104,7 +104,7 @@ describe('surveys', () => {
     await page.getByRole('button', { name: '受付を終える' }).click();
     await confirm(page, '受付を終える');
     await page.getByText('終了', { exact: true }).waitFor();
-    await page.getByRole('link', { name: '調査一式' }).waitFor();
+    await page.getByRole('link', { name: '調査一式', exact: true }).waitFor();
     await page.getByText('第2回をつくる').click();
     await page.getByRole('button', { name: '準備中の回をつくる' }).click();
     await page.getByRole('heading', { level: 1, name: /第2回/ }).waitFor();

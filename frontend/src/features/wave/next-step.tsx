@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeWave, nextWave, remindersHref, sheetsPdfHref, sheetsZipHref, type Period, type Wave } from '../../api/surveys';
+import { changeWave, exportHref, nextWave, remindersHref, sheetsPdfHref, sheetsZipHref, type Period, type Wave } from '../../api/surveys';
 import { dayAfter } from '../../lib/dates';
 import { date } from '../../lib/format';
 import { Confirm } from '../../ui/confirm';
@@ -20,20 +20,21 @@ interface Props {
 /** What is to be done now, said plainly, with the buttons for it. */
 export function NextStep({ id, wave, onChanged }: Props) {
   const { t, i18n } = useTranslation();
-  const { state, opens_on, closes_on, sheets, finished, number } = wave.wave;
+  const { state, opens_on, closes_on, sheets, number } = wave.wave;
+  const awaited = wave.all.sheets - wave.all.finished - wave.all.refused - wave.all.withdrawn;
   const change = useMutation({
     mutationFn: ({ to, period }: { to: string; period?: Period }) => changeWave(id, period ?? { opens_on, closes_on }, to),
     onSuccess: onChanged,
   });
   const turn = (key: string, to: string, className: string) => (
-    <Confirm label={t(`wave.${key}`)} question={t(`wave.${key}_question`, { count: sheets - finished })} className={className} onConfirm={() => change.mutate({ to })} />
+    <Confirm label={t(`wave.${key}`)} question={t(`wave.${key}_question`, { count: state === 'draft' ? sheets : awaited })} className={className} onConfirm={() => change.mutate({ to })} />
   );
   const link = (href: string, label: string) => <a className="button" href={href} download>{label}</a>;
   const over = state === 'open' && dayAfter(new Date(), 0) > closes_on;
   return (
     <section className="panel wave-next" aria-labelledby="next">
       <h2 id="next">{t('wave.next')}</h2>
-      <p>{t(over ? 'wave.step.over' : `wave.step.${state}`, { count: sheets, waiting: sheets - finished, until: date(closes_on, i18n.language) })}</p>
+      <p>{t(over ? 'wave.step.over' : `wave.step.${state}`, { count: sheets, waiting: awaited, until: date(closes_on, i18n.language) })}</p>
       <div className="row">
         {state === 'draft' && <>{turn('open', 'open', 'button primary')}{link(sheetsPdfHref(id, 'all'), t('wave.print_all'))}{link(sheetsZipHref(id), t('wave.excel_all'))}</>}
         {state === 'open' && (
@@ -47,6 +48,7 @@ export function NextStep({ id, wave, onChanged }: Props) {
         )}
         {state === 'closed' && (
           <>
+            <a className="button primary" href={exportHref(id, 'zip')} download>{t('wave.export_whole')}</a>
             <Link className="button" to="/waves/$id/entry" params={{ id }}>{t('wave.enter_late')}</Link>
             {turn('reopen', 'open', 'button')}
           </>

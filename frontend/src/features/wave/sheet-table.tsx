@@ -80,7 +80,7 @@ function Row({ sheet, chosen, onChoose, onCopy }: RowProps) {
         {sheet.phone ? <a href={telHref(sheet.phone)} aria-label={t('office.call', { name: sheet.name, phone: sheet.phone })}>{sheet.phone}</a> : t('wave.no_phone')}
         {sheet.fax && <><br /><span className="fax-label">FAX</span> {sheet.fax}</>}
       </td>
-      <td className="nowrap small">
+      <td className={sheet.changed_at || sheet.reminded_at ? 'nowrap small' : 'nothing'}>
         {sheet.changed_at ? date(sheet.changed_at, i18n.language) : '–'}
         {sheet.reminded_at && <><br /><span className="muted">{t('wave.reminded_on', { on: date(sheet.reminded_at, i18n.language) })}</span></>}
       </td>
