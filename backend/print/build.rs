@@ -12,7 +12,8 @@ const PACKAGE: &str = "fonts-morisawa-bizud-gothic";
 /// Every file of the package, as the package manager tells it.
 fn packaged() -> Vec<String> {
     let listed = Command::new("dpkg").args(["-L", PACKAGE]).output();
-    let listed = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let listed =
+        listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     listed.lines().map(str::to_owned).collect()
 }
 
@@ -35,7 +36,9 @@ fn main() {
         println!("cargo::rerun-if-changed={path}");
     }
     if embedded.is_empty() {
-        println!("cargo::warning=BIZ UDGothic was not found and is not built in: install {PACKAGE}, or name its folder in HOSHIZU_FONTS");
+        println!(
+            "cargo::warning=BIZ UDGothic was not found and is not built in: install {PACKAGE}, or name its folder in HOSHIZU_FONTS"
+        );
         // Asked again as soon as the package is there.
         println!("cargo::rerun-if-changed=/var/lib/dpkg/status");
     }

@@ -18,6 +18,7 @@ use hoshizu_server::{
     http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
+    press::Press,
     region::Region,
 };
 use hoshizu_store::{Store, account, session};
@@ -91,6 +92,7 @@ impl Installation {
             jobs: Jobs::new(folder.path().join("uploads")),
             suggestions: suggestion_throttle(),
             letters: letter_throttle(),
+            press: Press::new(config.fonts.clone()),
             store,
             config,
             nurses: hoshizu_server::nurses::Cache::default(),

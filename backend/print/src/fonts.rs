@@ -34,7 +34,8 @@ pub struct Fonts {
 impl Fonts {
     /// The fonts built in; else those of `folder`; else those of Debian's package. Some milliseconds.
     pub fn load(folder: Option<&Path>) -> Result<Self, PrintError> {
-        let folders: Vec<PathBuf> = folder.into_iter().map(Path::to_path_buf).chain([DEBIAN.into()]).collect();
+        let folders: Vec<PathBuf> =
+            folder.into_iter().map(Path::to_path_buf).chain([DEBIAN.into()]).collect();
         let embedded = EMBEDDED.iter().map(|file| Bytes::new(*file));
         Self::complete(embedded.flat_map(Font::iter).collect())
             .or_else(|| folders.iter().find_map(|folder| Self::complete(read(folder))))
@@ -113,7 +114,8 @@ fn shows_nothing(character: char) -> bool {
 /// Files of a folder that are fonts; an unreadable folder holds none.
 fn read(folder: &Path) -> Vec<Font> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let files = entries.filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf")));
+    let files =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf")));
     files.filter_map(|path| fs::read(path).ok()).flat_map(|file| Font::iter(Bytes::new(file))).collect()
 }
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 use std::fmt::Write as _;
 
 /// Width and height of the sketch on paper, millimetres.
-const WIDTH: f64 = 74.0;
-const HEIGHT: f64 = 62.0;
+const WIDTH: f64 = 70.0;
+const HEIGHT: f64 = 52.0;
 /// White between the outermost points and the frame, millimetres.
 const MARGIN: f64 = 5.0;
 /// No sketch shows less than this, degrees of latitude (about one kilometre): three neighbours need no street map.
@@ -123,7 +123,8 @@ pub fn draw(sketch: &MapSketch) -> Option<Drawing> {
     outline.push_str("\"/><path d=\"M0 0");
     for (_, [x, y]) in &dots {
         let side = 2.0 * DOT;
-        let _ = write!(outline, "M{:.2} {y:.2}a{DOT} {DOT} 0 1 0 {side} 0a{DOT} {DOT} 0 1 0 -{side} 0z", x - DOT);
+        let _ =
+            write!(outline, "M{:.2} {y:.2}a{DOT} {DOT} 0 1 0 {side} 0a{DOT} {DOT} 0 1 0 -{side} 0z", x - DOT);
     }
     if let Some(own) = own {
         star(&mut outline, own);
@@ -154,7 +155,13 @@ fn star(path: &mut String, [x, y]: [f64; 2]) {
     for corner in 0..10_u32 {
         let radius = if corner % 2 == 0 { STAR } else { STAR * 0.382 };
         let (sin, cos) = (f64::from(corner) * 36.0).to_radians().sin_cos();
-        let _ = write!(path, "{}{:.2} {:.2}", if corner == 0 { "M" } else { "L" }, x + radius * sin, y - radius * cos);
+        let _ = write!(
+            path,
+            "{}{:.2} {:.2}",
+            if corner == 0 { "M" } else { "L" },
+            x + radius * sin,
+            y - radius * cos
+        );
     }
     path.push('z');
 }
@@ -181,7 +188,9 @@ fn labels(dots: &[(u16, [f64; 2])], own: Option<[f64; 2]>) -> Vec<Label> {
             [left, below],
         ];
         let boxes = corners.map(|[x, y]| [x, y, x + width, y + height]);
-        let inside = |room: &&Box| room[0] >= 0.5 && room[1] >= 0.5 && room[2] <= WIDTH - 0.5 && room[3] <= HEIGHT - 0.5;
+        let inside = |room: &&Box| {
+            room[0] >= 0.5 && room[1] >= 0.5 && room[2] <= WIDTH - 0.5 && room[3] <= HEIGHT - 0.5
+        };
         let free = |room: &&Box| !taken.iter().any(|other| overlap(room, other));
         if let Some(room) = boxes.iter().filter(inside).find(free) {
             labels.push(Label { x: room[0], y: room[1], text });
@@ -222,9 +231,11 @@ mod tests {
 
     #[test]
     fn no_number_hides_another_and_those_without_room_are_counted() {
-        let points: Vec<MapPoint> =
-            (0..80).map(|n| point(n + 1, 135.0 + f64::from(n % 9) * 0.01, 35.0 + f64::from(n / 40) * 0.002)).collect();
-        let drawing = draw(&MapSketch { points, own: Some([135.04, 35.001]), ..MapSketch::default() }).unwrap();
+        let points: Vec<MapPoint> = (0..80)
+            .map(|n| point(n + 1, 135.0 + f64::from(n % 9) * 0.01, 35.0 + f64::from(n / 40) * 0.002))
+            .collect();
+        let drawing =
+            draw(&MapSketch { points, own: Some([135.04, 35.001]), ..MapSketch::default() }).unwrap();
         let boxes: Vec<Box> = drawing
             .labels
             .iter()

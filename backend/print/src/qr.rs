@@ -23,5 +23,7 @@ pub fn svg(text: &str) -> Result<String, PrintError> {
             x += run.max(1);
         }
     }
-    Ok(format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\"><path d=\"{path}\"/></svg>"))
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\"><path d=\"{path}\"/></svg>"
+    ))
 }

@@ -148,7 +148,7 @@ pub fn sheet_files<'a>(
     fonts: &'a Fonts,
 ) -> impl Iterator<Item = Result<Vec<u8>, PrintError>> + 'a {
     let each = each.max(1);
-    documents.chunks(each * rayon::current_num_threads()).flat_map(move |some| {
-        some.par_chunks(each).map(|file| sheets(file, fonts)).collect::<Vec<_>>()
-    })
+    documents
+        .chunks(each * rayon::current_num_threads())
+        .flat_map(move |some| some.par_chunks(each).map(|file| sheets(file, fonts)).collect::<Vec<_>>())
 }

@@ -22,7 +22,10 @@ static TEMPLATES: LazyLock<Vec<(&'static str, Source)>> = LazyLock::new(|| {
         ("nurse_sheet.typ", include_str!("../templates/nurse_sheet.typ")),
         ("reminder.typ", include_str!("../templates/reminder.typ")),
     ];
-    texts.into_iter().filter_map(|(name, text)| Some((name, Source::new(id(name)?, text.to_owned())))).collect()
+    texts
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, Source::new(id(name)?, text.to_owned()))))
+        .collect()
 });
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 

@@ -11,12 +11,16 @@ use paper::{codes, colours, dense, pages, smallest};
 #[test]
 fn a_letter_is_one_page_with_all_one_needs() {
     let Some(fonts) = paper::fonts() else { return };
-    let begun = ReminderDocument { begun: true, message: "*急ぎ* #v(1cm)\n二行目".to_owned(), ..samples::reminder() };
+    let begun =
+        ReminderDocument {
+            begun: true, message: "*急ぎ* #v(1cm)\n二行目".to_owned(), ..samples::reminder()
+        };
     let pdf = reminders(&[samples::reminder(), begun], &fonts).unwrap();
     let letters: Vec<String> = pages(&pdf).iter().map(|page| dense(page)).collect();
     assert_eq!(letters.len(), 2);
     for letter in &letters {
-        for part in ["ケアプランセンターひだまり御中", "2026年10月31日", "ACDE-FGHJ-KMNP", "FAX0000-12-3457"] {
+        for part in ["ケアプランセンターひだまり御中", "2026年10月31日", "ACDE-FGHJ-KMNP", "FAX0000-12-3457"]
+        {
             assert!(letter.contains(part), "{part}: {letter}");
         }
     }

@@ -30,7 +30,9 @@ fn every_page_can_be_told_apart_in_a_heap_of_faxes() {
     let all = pages.len();
     for (index, page) in pages.iter().map(|page| dense(page)).enumerate() {
         let numbered = format!("ページ{}/{all}", index + 1);
-        for part in ["ACDE-FGHJ-KMNP", "星見市多職種連携☆調査", "第2回", "ケアプランセンターひだまり御中", &numbered] {
+        for part in
+            ["ACDE-FGHJ-KMNP", "星見市多職種連携☆調査", "第2回", "ケアプランセンターひだまり御中", &numbered]
+        {
             assert!(page.contains(part), "{part} is not on page {}: {page}", index + 1);
         }
         // Nobody has to turn back for what a letter means.
@@ -74,7 +76,8 @@ fn only_what_is_asked_is_printed() {
         assert!(all.contains(part), "{part}");
     }
     let stars = text(Asked { kinds: false, closeness: false, frequency: false });
-    for part in ["紹介・引継ぎ", "名前と顔が分かる", "月1回以上", "していること", "○で囲んで"] {
+    for part in ["紹介・引継ぎ", "名前と顔が分かる", "月1回以上", "していること", "○で囲んで"]
+    {
         assert!(!stars.contains(part), "{part}");
     }
     let closeness = text(Asked { kinds: false, closeness: true, frequency: false });

@@ -1,8 +1,8 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
-    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, region::Region,
-    throttle::Throttle,
+    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, press::Press,
+    region::Region, throttle::Throttle,
 };
 use arc_swap::ArcSwap;
 use hoshizu_analysis::guide::rules::Book;
@@ -34,6 +34,8 @@ pub struct Inner {
     pub nurses: Cache,
     /// Rules of the guide, a municipality's own among them.
     pub book: Cow<'static, Book>,
+    /// Printing.
+    pub press: Press,
     /// How often suggestions come from one network.
     pub suggestions: Throttle,
     /// How often letters are tried from one network.

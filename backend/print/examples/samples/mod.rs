@@ -15,11 +15,32 @@ pub const LONG_NAME: &str = "特定非営利活動法人星見野地域生活支
 
 const GROUPS: [(&str, &str, &[&str]); 6] = [
     ("地域包括支援センター", "包括", &["中央", "東部", "西部", "南部", "北部", "星ヶ丘"]),
-    ("居宅介護支援", "ケアプラン", &["ひまわり", "すみれ", "こもれび", "みずほ", "あおぞら", "さくら苑", "やすらぎ", "ほほえみ"]),
-    ("相談支援（障害）", "計画相談・障害児相談", &["はばたき", "ゆうあい", "つばさ", "ポラリス", "あゆみ", "スバル"]),
+    (
+        "居宅介護支援",
+        "ケアプラン",
+        &["ひまわり", "すみれ", "こもれび", "みずほ", "あおぞら", "さくら苑", "やすらぎ", "ほほえみ"],
+    ),
+    (
+        "相談支援（障害）",
+        "計画相談・障害児相談",
+        &["はばたき", "ゆうあい", "つばさ", "ポラリス", "あゆみ", "スバル"],
+    ),
     ("訪問看護", "訪問看護", &["カノープス", "星見", "まごころ", "リリーフ", "ナーシング結"]),
-    ("病院・診療所", "入退院支援", &["市立星見病院 地域連携室", "天の川クリニック", "北斗記念病院 医療福祉相談室"]),
-    ("市役所・保健所", "", &["星見市 健康づくり課（保健師）", "星見市 障害福祉課", "星見市 高齢者支援課", "星見保健所 地域保健課"]),
+    (
+        "病院・診療所",
+        "入退院支援",
+        &["市立星見病院 地域連携室", "天の川クリニック", "北斗記念病院 医療福祉相談室"],
+    ),
+    (
+        "市役所・保健所",
+        "",
+        &[
+            "星見市 健康づくり課（保健師）",
+            "星見市 障害福祉課",
+            "星見市 高齢者支援課",
+            "星見保健所 地域保健課",
+        ],
+    ),
 ];
 const TOWNS: [&str; 7] = ["本町", "東雲町", "星ヶ丘", "銀河台三丁目", "港南", "天満", "七夕町"];
 
@@ -47,7 +68,11 @@ pub fn groups(rows: usize) -> Vec<SheetGroup> {
                 SheetRow {
                     number,
                     name: if number == 9 { LONG_NAME.to_owned() } else { name },
-                    services: if index % 3 == 2 { format!("{services}・共生型") } else { (*services).to_owned() },
+                    services: if index % 3 == 2 {
+                        format!("{services}・共生型")
+                    } else {
+                        (*services).to_owned()
+                    },
                     place: TOWNS[(index + at) % TOWNS.len()].to_owned(),
                     last_time: number % 7 == 3,
                 }
@@ -65,7 +90,8 @@ pub fn map(rows: usize) -> MapSketch {
             [135.5 + radius * 1.3 * angle.cos(), 34.8 + radius * angle.sin()]
         })
         .collect();
-    let river = (0..30).map(|step| [135.44 + f64::from(step) * 0.004, 34.78 + (f64::from(step) * 0.4).sin() * 0.006]);
+    let river =
+        (0..30).map(|step| [135.44 + f64::from(step) * 0.004, 34.78 + (f64::from(step) * 0.4).sin() * 0.006]);
     let there = river.collect::<Vec<_>>();
     let back = there.iter().rev().copied().collect::<Vec<_>>();
     let points = (0..rows).map(|n| {
@@ -77,7 +103,11 @@ pub fn map(rows: usize) -> MapSketch {
             latitude: 34.8 + radius * angle.sin(),
         }
     });
-    MapSketch { outlines: vec![ring, [there, back].concat()], own: Some([135.502, 34.797]), points: points.collect() }
+    MapSketch {
+        outlines: vec![ring, [there, back].concat()],
+        own: Some([135.502, 34.797]),
+        points: points.collect(),
+    }
 }
 
 pub fn sheet(rows: usize) -> SheetDocument {
@@ -126,7 +156,10 @@ pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
     let bands = ["0～5歳", "6～17歳", "18～39歳", "40～64歳", "65～74歳", "75歳以上"];
     let cell = |topic: usize, band: usize| match (topic + band) % 5 {
         0 => NurseCell { general: vec!["保健所".to_owned()], ..NurseCell::default() },
-        1 => NurseCell { general: vec!["保健センター".to_owned(), "障害課".to_owned()], ..NurseCell::default() },
+        1 => NurseCell {
+            general: vec!["保健センター".to_owned(), "障害課".to_owned()],
+            ..NurseCell::default()
+        },
         2 => NurseCell { desks: vec![1, 4, desks.min(23)], part: true, ..NurseCell::default() },
         _ => NurseCell { desks: vec![topic as u16 % desks + 1], ..NurseCell::default() },
     };
@@ -136,13 +169,18 @@ pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
     });
     let desk = |number: u16| NurseDeskLine {
         number,
-        name: ["健康づくり課 母子保健係", "地区担当保健師", "障害福祉課 相談係"][usize::from(number) % 3].to_owned(),
+        name: ["健康づくり課 母子保健係", "地区担当保健師", "障害福祉課 相談係"][usize::from(number) % 3]
+            .to_owned(),
         phone: Some(format!("0000-12-{:04}", 3400 + number)),
         fax: (number % 3 == 0).then(|| "0000-12-9999".to_owned()),
         notes: match number % 3 {
             0 => vec!["星見市".to_owned(), "18歳 → 障害福祉課".to_owned()],
             1 => vec!["東部圏域 本町、東雲町、星ヶ丘".to_owned()],
-            _ => vec!["星見市".to_owned(), "しないこと：訪問看護の手配".to_owned(), "就学 → 学校教育課".to_owned()],
+            _ => vec![
+                "星見市".to_owned(),
+                "しないこと：訪問看護の手配".to_owned(),
+                "就学 → 学校教育課".to_owned(),
+            ],
         },
     };
     NurseSheetDocument {

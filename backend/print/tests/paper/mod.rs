@@ -22,7 +22,8 @@ fn run(program: &str, arguments: &[&str], pdf: &[u8], folder: &Path) -> Vec<u8> 
     let file = folder.join("it.pdf");
     fs::write(&file, pdf).unwrap();
     let file = file.display().to_string();
-    let arguments: Vec<&str> = arguments.iter().map(|part| if *part == "PDF" { &file } else { *part }).collect();
+    let arguments: Vec<&str> =
+        arguments.iter().map(|part| if *part == "PDF" { &file } else { *part }).collect();
     let output = Command::new(program).args(&arguments).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout

@@ -10,6 +10,7 @@ use crate::{
     import::jobs::Jobs,
     indexer,
     nurses::Cache,
+    press::Press,
     region::Region,
 };
 use arc_swap::ArcSwap;
@@ -62,6 +63,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let jobs = Jobs::new(config.data_dir.join("uploads"));
     let book = open::book(&config)?;
     Ok(App::new(Inner {
+        press: Press::new(config.fonts.clone()),
         config,
         store,
         index,
