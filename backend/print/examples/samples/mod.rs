@@ -154,10 +154,14 @@ pub fn reminder() -> ReminderDocument {
 
 pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
     let bands = ["0～5歳", "6～17歳", "18～39歳", "40～64歳", "65～74歳", "75歳以上"];
+    let general = |topic: usize| {
+        let places = ["保健センター", "障害課"].map(str::to_owned);
+        if topic % 7 == 0 { places.to_vec() } else { places[..1].to_vec() }
+    };
     let cell = |topic: usize, band: usize| match (topic + band) % 5 {
         0 => NurseCell { general: vec!["保健所".to_owned()], ..NurseCell::default() },
         1 => NurseCell {
-            general: vec!["保健センター".to_owned(), "障害課".to_owned()],
+            general: general(topic),
             ..NurseCell::default()
         },
         2 => NurseCell { desks: vec![1, 4, desks.min(23)], part: true, ..NurseCell::default() },
