@@ -48,7 +48,7 @@ check_tools() {
 # The font of printed pages, built into the program where it is found at build time.
 print_font=fonts-morisawa-bizud-gothic
 has_print_font() {
-    [[ -n ${HOSHIZU_FONTS:-} ]] || compgen -G '/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-*.ttf' >/dev/null
+    [[ -n ${HOSHIZU_FONTS:-} ]] || compgen -G '/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-*.ttf' >/dev/null
 }
 
 # install_packages PACKAGE...: tries three times: mirrors time out, and an installation cut short is completed by the next try.

@@ -6,7 +6,7 @@
 use std::{env, fs, path::Path, process::Command};
 
 /// What is embedded: one family in both weights, 9 MB.
-const FILES: [&str; 2] = ["BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"];
+const FILES: [&str; 2] = ["BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf"];
 const PACKAGE: &str = "fonts-morisawa-bizud-gothic";
 
 /// Every file of the package, as the package manager tells it.

@@ -6,7 +6,7 @@ pub enum PrintError {
     /// No folder held BIZ UDGothic in both weights, and none was built in.
     #[error(
         "the font BIZ UDGothic was not found in {looked}: install Debian's package fonts-morisawa-bizud-gothic, or put \
-         BIZUDPGothic-Regular.ttf and BIZUDPGothic-Bold.ttf into the folder of fonts of this installation"
+         BIZUDGothic-Regular.ttf and BIZUDGothic-Bold.ttf into the folder of fonts of this installation"
     )]
     NoFont {
         /// Folders looked into.

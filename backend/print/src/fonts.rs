@@ -1,6 +1,7 @@
 //! The one font on paper, and what it can draw.
 
 use crate::PrintError;
+use hoshizu_catalog::fold;
 use serde_json::Value;
 use std::{
     borrow::Cow,
@@ -17,7 +18,7 @@ use unicode_normalization::UnicodeNormalization as _;
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// The family templates name.
-const FAMILY: &str = "BIZ UDPGothic";
+const FAMILY: &str = "BIZ UDGothic";
 const DEBIAN: &str = "/usr/share/fonts/truetype/bizud-gothic";
 /// Fields of documents that hold images.
 const IMAGES: [&str; 2] = ["qr", "outline"];
@@ -69,17 +70,21 @@ impl Fonts {
                 _ if shows_nothing(character) => {}
                 _ if self.draws(character) => clean.push(character),
                 _ if character.is_whitespace() => clean.push(' '),
-                _ => {
-                    let common: String = character.to_string().nfkc().collect();
-                    if common.chars().all(|common| self.draws(common)) {
-                        clean.push_str(&common);
-                    } else {
-                        clean.push(MISSING);
-                    }
-                }
+                _ => match self.common(character) {
+                    Some(common) => clean.push_str(&common),
+                    None => clean.push(MISSING),
+                },
             }
         }
         clean
+    }
+
+    /// The form most people write: by Unicode (𝐀 is an A), else by our table of variant kanji (𠮷 is a 吉).
+    fn common(&self, rare: char) -> Option<String> {
+        let plain: String = rare.to_string().nfkc().collect();
+        let variant = fold::base(&plain);
+        let drawn = |text: &String| !text.is_empty() && text.chars().all(|character| self.draws(character));
+        [plain, variant].into_iter().find(drawn)
     }
 
     /// Every text of a document, cleaned; images are ours and stay as they are.
@@ -142,7 +147,7 @@ mod tests {
             ("か\u{3099}っこう", "がっこう"),
             ("辻\u{e0101}さん\u{fe0f}", "辻さん"),
             ("a\u{200b}\u{202e}b\tc\u{0}", "ab c"),
-            ("😀と\u{20bb7}野家\u{e000}", "〓と𠮷野家〓"),
+            ("😀と𠮷野家\u{e000}", "〓と吉野家〓"),
             ("𝐀", "A"),
         ] {
             assert_eq!(fonts.clean(typed), printed, "{typed:?}");

@@ -13,7 +13,7 @@ const LEAST: f64 = 0.01;
 /// Vertices nearer than this to the one before are left out, millimetres: two dots of a FAX.
 const VERTEX: f64 = 0.25;
 /// Room one digit of nine points takes, millimetres.
-const DIGIT: (f64, f64) = (1.9, 2.9);
+const DIGIT: (f64, f64) = (1.65, 2.6);
 /// Radius of a dot, millimetres.
 const DOT: f64 = 0.55;
 /// Radius of the star, millimetres.

@@ -160,10 +160,7 @@ pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
     };
     let cell = |topic: usize, band: usize| match (topic + band) % 5 {
         0 => NurseCell { general: vec!["保健所".to_owned()], ..NurseCell::default() },
-        1 => NurseCell {
-            general: general(topic),
-            ..NurseCell::default()
-        },
+        1 => NurseCell { general: general(topic), ..NurseCell::default() },
         2 => NurseCell { desks: vec![1, 4, desks.min(23)], part: true, ..NurseCell::default() },
         _ => NurseCell { desks: vec![topic as u16 % desks + 1], ..NurseCell::default() },
     };
