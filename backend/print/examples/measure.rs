@@ -1,9 +1,9 @@
-//! Measures printing: 1,000 sheets of 60 rows, as one PDF for each 25 and as one for each sheet; one sheet alone; 500
-//! letters. Run by `scripts/bench print`.
+//! Measures printing: 1,000 sheets of 60 rows, as one PDF for each 25 and as one for each sheet; one sheet alone; 200
+//! sheets with nothing but ☆; 500 letters; the nurse desks of a town. Run by `scripts/bench print`.
 
 mod samples;
 
-use hoshizu_print::{Fonts, SheetDocument, reminders, sheet_files, sheets};
+use hoshizu_print::{Fonts, SheetDocument, nurse_sheet, reminders, sheet_files, sheets};
 use std::{error::Error, io::Write as _, time::Instant};
 
 const SHEETS: usize = 1_000;
@@ -35,9 +35,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             bytes / 1_048_576
         )?;
     }
+    let stars = vec![samples::only_stars(ROWS); 200];
+    let begun = Instant::now();
+    let bytes = sheets(&stars, &fonts)?.len();
+    writeln!(
+        out,
+        "200 sheets with ☆ only in one PDF: {:.1} s, {} KB",
+        begun.elapsed().as_secs_f64(),
+        bytes / 1024
+    )?;
     let letters = vec![samples::reminder(); 500];
     let begun = Instant::now();
     let bytes = reminders(&letters, &fonts)?.len();
     writeln!(out, "500 letters in one PDF: {:.1} s, {} KB", begun.elapsed().as_secs_f64(), bytes / 1024)?;
+    let begun = Instant::now();
+    let bytes = nurse_sheet(&samples::nurse_sheet(24), &fonts)?.len();
+    writeln!(out, "nurse desks of a town: {:?}, {} KB", begun.elapsed(), bytes / 1024)?;
     Ok(())
 }

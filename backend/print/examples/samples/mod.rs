@@ -1,5 +1,4 @@
 //! Documents of an invented town, for tests, for the eye, and for measuring.
-#![allow(dead_code, reason = "each program uses some of them")]
 
 use hoshizu_catalog::{
     nurse::Topic,

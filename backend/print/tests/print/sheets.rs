@@ -1,13 +1,11 @@
 //! ☆調査票 as those see it who fill it in, send it by FAX, and type it in.
 
-#[path = "../examples/samples/mod.rs"]
-mod samples;
-
-mod paper;
-
+use crate::{
+    paper::{self, codes, colours, dense, pages, smallest},
+    samples,
+};
 use hoshizu_catalog::survey::Asked;
 use hoshizu_print::{PrintError, SheetDocument, SheetGroup, SheetRow, sheet_files, sheets};
-use paper::{codes, colours, dense, pages, smallest};
 use proptest::prelude::*;
 
 #[test]
@@ -15,8 +13,9 @@ fn a_sheet_says_what_it_was_given_in_order() {
     let Some(fonts) = paper::fonts() else { return };
     let pdf = sheets(&[samples::sheet(12)], &fonts).unwrap();
     let text = pages(&pdf).join("\n");
+    // WRITE_GOLDEN=1 writes it anew, to be read before it is committed.
     if std::env::var_os("WRITE_GOLDEN").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/sheet.txt"), &text).unwrap();
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/print/golden/sheet.txt"), &text).unwrap();
     }
     assert_eq!(dense(&text), dense(include_str!("golden/sheet.txt")), "{text}");
 }

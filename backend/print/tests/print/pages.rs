@@ -1,12 +1,10 @@
 //! Letters and the sheet of nurse desks.
 
-#[path = "../examples/samples/mod.rs"]
-mod samples;
-
-mod paper;
-
+use crate::{
+    paper::{self, codes, colours, dense, pages, smallest},
+    samples,
+};
 use hoshizu_print::{PrintError, ReminderDocument, nurse_sheet, reminders};
-use paper::{codes, colours, dense, pages, smallest};
 
 #[test]
 fn a_letter_is_one_page_with_all_one_needs() {

@@ -1,5 +1,4 @@
 //! Reads PDFs back with poppler and a QR decoder: as a person, a FAX machine and a telephone would.
-#![allow(dead_code, reason = "each test program uses some of them")]
 
 use hoshizu_print::Fonts;
 use std::{
