@@ -16,6 +16,7 @@ pub mod import;
 pub mod indexer;
 pub mod nurses;
 pub mod photo;
+pub mod press;
 pub mod provenance;
 pub mod region;
 pub mod review_view;

@@ -156,6 +156,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(nurse_desks::history))
             .routes(routes!(nurse_sheets::template))
             .routes(routes!(nurse_sheets::export))
+            .routes(routes!(nurse_sheets::printed))
             .routes(routes!(guide::ask))
             .routes(routes!(guide::terms))
             .routes(routes!(guide::words_of_both))

@@ -85,6 +85,7 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/nurse-desks/{id}/history", Action::ReadHistory),
     ("GET", "/api/v1/nurse-desks/template.xlsx", Action::ReadDirectory),
     ("GET", "/api/v1/nurse-desks.csv", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks/sheet.pdf", Action::ReadDirectory),
     ("POST", "/api/v1/nurse-desks/import", Action::EditNurseDesks),
     ("GET", "/api/v1/guide", Action::ReadDirectory),
     ("GET", "/api/v1/guide/terms", Action::ReadDirectory),
