@@ -144,7 +144,8 @@ impl OfficeBook {
         let mut book = Self { offices: offices.into_iter().collect(), ..Self::default() };
         for (at, office) in book.offices.iter().enumerate() {
             book.by_id.insert(office.id, at);
-            for number in &office.numbers {
+            // One number stands at each of its services.
+            for number in office.numbers.iter().collect::<BTreeSet<_>>() {
                 book.by_number.entry(number.as_str().to_owned()).or_default().push(at);
             }
             let names = || std::iter::once(&office.name).chain(&office.other_names);
@@ -269,7 +270,7 @@ mod tests {
     fn book() -> OfficeBook {
         let office = |id: u128, number: &str, name: &str, other: &[&str], town: (&str, &str)| BookOffice {
             id: OfficeId(Uuid::from_u128(id)),
-            numbers: OfficeNumber::parse(number).into_iter().collect(),
+            numbers: OfficeNumber::parse(number).into_iter().cycle().take(2 * number.len() / 10).collect(),
             name: name.to_owned(),
             other_names: other.iter().map(|name| (*name).to_owned()).collect(),
             municipality: MunicipalityCode::parse(town.0).ok().map(|code| (code, town.1.to_owned())),

@@ -23,6 +23,9 @@ struct Files;
 /// The desks, in the template's columns.
 const NURSES: &str = "nurses/nurse_desks_20251001.csv";
 
+/// The waves of a survey, which are read by `hoshizu_ingest::wave_folder` and not as lists of offices.
+const SURVEY: &str = "survey/";
+
 /// Options of `demo`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -56,7 +59,8 @@ pub async fn run(config: &Config, arguments: Arguments) -> Result<(), CommandErr
 
 /// Written out first: the edition of a file stands in the name of its folder, as in an archive from the ministry.
 async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(), CommandError> {
-    for name in Files::iter().filter(|name| !name.ends_with(".md") && *name != NURSES) {
+    let is_listed = |name: &str| !name.ends_with(".md") && name != NURSES && !name.starts_with(SURVEY);
+    for name in Files::iter().filter(|name| is_listed(name)) {
         let path = folder.join(name.as_ref());
         let written = match (Files::get(&name), path.parent()) {
             (Some(file), Some(parent)) => {
