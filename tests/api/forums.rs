@@ -31,7 +31,10 @@ async fn a_forum_shows_who_should_sit_there_and_does_not() {
     assert_eq!(seat("care_management")["held_by"].as_array().map(Vec::len), Some(1));
     assert_eq!(seat("municipality")["held_by"], json!([]), "its term is over");
     let support = &seat("care_management");
-    assert_eq!((&support["could"], &support["suggestions"][0]["name"]), (&json!(1), &json!("髙﨑ケアプランセンター")));
+    assert_eq!(
+        (&support["could"], &support["suggestions"][0]["name"]),
+        (&json!(1), &json!("髙﨑ケアプランセンター"))
+    );
     assert_eq!(made["vacant"], json!(made["seats"].as_array().expect("seats").len() - 1));
     let again = here.ask(&council, "POST", "/api/v1/forums", forum).await;
     assert_eq!(again.status, StatusCode::CONFLICT);

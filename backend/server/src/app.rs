@@ -1,19 +1,15 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
-<<<<<<< HEAD
     account::Accounts,
     config::Config,
     coverage,
     import::jobs::Jobs,
     nurses::Cache,
+    press::Press,
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
     throttle::Throttle,
-=======
-    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, press::Press,
-    region::Region, throttle::Throttle,
->>>>>>> print
 };
 use arc_swap::ArcSwap;
 use hoshizu_analysis::guide::rules::Book;

@@ -27,7 +27,7 @@ use axum::{
 use hoshizu_catalog::{
     day::Day,
     id::{OfficeId, WaveId},
-    survey::{SheetState, Way, WaveState},
+    survey::{SheetState, WaveState, Way},
     tie::Star,
 };
 use hoshizu_ingest::survey_sheet::{SheetAnswers, SheetError, SheetFault, read_sheet};
@@ -67,7 +67,8 @@ impl SheetChoice {
 
 fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
 }
 
 async fn chosen(
@@ -146,7 +147,8 @@ pub async fn workbooks(
     let stars = stars(&mut tx, &wave).await?;
     drop(tx);
     let written = tokio::task::spawn_blocking(move || archive(&stack, &sheets, &stars)).await;
-    let bytes = written.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&*error))?;
+    let bytes =
+        written.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&*error))?;
     Ok(file("application/zip", "sheets.zip", bytes))
 }
 
@@ -206,7 +208,8 @@ pub async fn form_xlsx(
     drop(tx);
     let book = stack.workbook(&sheets[0], &stars);
     let written = tokio::task::spawn_blocking(move || spreadsheet::write(&book)).await;
-    let bytes = written.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&error))?;
+    let bytes =
+        written.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&error))?;
     Ok(file(XLSX, &format!("{}.xlsx", sheets[0].sheet.code.grouped()), bytes))
 }
 
@@ -312,7 +315,8 @@ async fn take(
     file: String,
     bytes: Vec<u8>,
 ) -> Result<SheetFileResult> {
-    let nothing = |file, faults| SheetFileResult { file, code: None, office_name: None, stars: 0, unlisted: 0, faults };
+    let nothing =
+        |file, faults| SheetFileResult { file, code: None, office_name: None, stars: 0, unlisted: 0, faults };
     let read = tokio::task::spawn_blocking(move || read_sheet(&bytes, &limits())).await;
     let answers = match read.map_err(|error| Problem::internal(&error))? {
         Ok(answers) => answers,
@@ -328,7 +332,8 @@ async fn take(
         };
         return Ok(nothing(file, vec![fault]));
     };
-    let faults: Vec<SheetFault> = answers.outside(&opened.stored.sheet.roster).into_iter().chain(answers.refused.clone()).collect();
+    let faults: Vec<SheetFault> =
+        answers.outside(&opened.stored.sheet.roster).into_iter().chain(answers.refused.clone()).collect();
     let mut result = SheetFileResult {
         file,
         code: Some(answers.code.grouped()),
@@ -349,7 +354,9 @@ async fn take(
 }
 
 async fn of_wave(tx: &mut Tx, wave: &StoredWave, answers: &SheetAnswers) -> Result<Option<Opened>> {
-    let Some(stored) = sheet::by_code(tx, &answers.code).await?.filter(|stored| stored.sheet.wave == wave.wave.id) else {
+    let Some(stored) =
+        sheet::by_code(tx, &answers.code).await?.filter(|stored| stored.sheet.wave == wave.wave.id)
+    else {
         return Ok(None);
     };
     let office = office::find(tx, stored.sheet.office).await?.or_not_found("office")?;

@@ -47,13 +47,15 @@ pub async fn export(
         let bytes = job.await.map_err(|error| Problem::internal(&error))?;
         ("application/zip", name("zip"), bytes.map_err(|error| Problem::internal(&error))?)
     } else {
-        let format = NetworkFormat::from_code(&format).ok_or_else(|| Problem::invalid("format", "unknown"))?;
+        let format =
+            NetworkFormat::from_code(&format).ok_or_else(|| Problem::invalid("format", "unknown"))?;
         let network = transfer::network(&app, &mut tx, &wave).await?;
         let job = tokio::task::spawn_blocking(move || network_files::write(&network, format));
         let bytes = job.await.map_err(|error| Problem::internal(&error))?;
         (format.media_type(), name(format.extension()), bytes.map_err(|error| Problem::internal(&error))?)
     };
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], written).into_response())
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], written)
+        .into_response())
 }
 
 /// How parties of a list were found.
@@ -103,7 +105,13 @@ pub struct TieImport {
 }
 
 fn refused(from: Rejection) -> RejectionView {
-    RejectionView { line: from.line, column: from.column, value: from.value, reason: from.reason, remedy: from.remedy }
+    RejectionView {
+        line: from.line,
+        column: from.column,
+        value: from.value,
+        reason: from.reason,
+        remedy: from.remedy,
+    }
 }
 
 /// Adds the ☆ of a list (form field `file`: CSV, XLSX, GraphML, GEXF or JSON) to an open or closed wave. A reporter
@@ -175,7 +183,9 @@ pub async fn import_wave(
     let job = tokio::task::spawn_blocking(move || Folder::zip(&label, bytes, &limits()));
     let opened = job.await.map_err(|error| Problem::internal(&error))?;
     let folder = opened.map_err(|error| Problem::invalid("file", error))?;
-    let broken = |error: hoshizu_ingest::ties::NetworkError| Problem::invalid("file", format!("{error} {}", error.remedy));
+    let broken = |error: hoshizu_ingest::ties::NetworkError| {
+        Problem::invalid("file", format!("{error} {}", error.remedy))
+    };
     let area = wave_folder::area(&folder).map_err(broken)?;
     check(&app, &principal, &area)?;
     let mut tx = app.store.read().await?;
@@ -193,5 +203,8 @@ pub async fn import_wave(
     let mut write = app.store.begin(&principal.actor()).await?;
     let survey = transfer::keep_wave(&app.store, &mut write, file).await?;
     write.commit().await?;
-    Ok((StatusCode::CREATED, Json(WaveImport { survey: survey.0, wave_number, sheets, reports, matched, rejected })))
+    Ok((
+        StatusCode::CREATED,
+        Json(WaveImport { survey: survey.0, wave_number, sheets, reports, matched, rejected }),
+    ))
 }

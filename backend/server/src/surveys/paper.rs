@@ -97,7 +97,8 @@ impl Stack {
     }
 
     fn services(office: &Office) -> String {
-        let names: Vec<&str> = office.services.iter().map(|service| service.definition().short_ja.as_str()).collect();
+        let names: Vec<&str> =
+            office.services.iter().map(|service| service.definition().short_ja.as_str()).collect();
         match names.len() {
             0..=3 => names.join("・"),
             more => format!("{}ほか{}", names[..2].join("・"), more - 2),
@@ -205,7 +206,10 @@ fn outlines(area: Area) -> Vec<Vec<[f64; 2]>> {
 }
 
 /// ☆ of a wave by sheet.
-pub async fn stars(tx: &mut Tx, wave: &StoredWave) -> Result<HashMap<SheetId, HashMap<OfficeId, Star>>, Problem> {
+pub async fn stars(
+    tx: &mut Tx,
+    wave: &StoredWave,
+) -> Result<HashMap<SheetId, HashMap<OfficeId, Star>>, Problem> {
     let mut stars: HashMap<SheetId, HashMap<OfficeId, Star>> = HashMap::new();
     for (sheet, partner, star) in sheet::reports_of_wave(tx, wave.wave.id).await? {
         stars.entry(sheet).or_default().insert(partner, star);

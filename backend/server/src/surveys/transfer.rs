@@ -84,7 +84,8 @@ fn node(region: &Region, picture: &Picture, office: Office) -> network_files::No
 
 fn reports(picture: &Picture) -> Vec<Report> {
     let both = |tie: hoshizu_analysis::survey::picture::Known| {
-        let report = |reporter, partner, star: Option<Star>| star.map(|star| Report { reporter, partner, star });
+        let report =
+            |reporter, partner, star: Option<Star>| star.map(|star| Report { reporter, partner, star });
         [report(tie.a, tie.b, tie.from_a), report(tie.b, tie.a, tie.from_b)]
     };
     picture.ties().into_iter().flat_map(both).flatten().collect()
@@ -118,10 +119,11 @@ fn noon(day: Day) -> OffsetDateTime {
 /// Keeps a wave read from a folder, closed. It belongs to the survey of the same area and title, or to a new one.
 pub async fn keep_wave(store: &Store, write: &mut Write, file: WaveFile) -> Result<SurveyId, Problem> {
     let known = survey::list(write.tx()).await?;
-    let same = known.into_iter().find(|known| {
-        (&known.design.area, &known.design.title) == (&file.design.area, &file.design.title)
-    });
-    let survey = same.unwrap_or_else(|| Survey { id: SurveyId(store.next_id()), design: file.design.clone() });
+    let same = known
+        .into_iter()
+        .find(|known| (&known.design.area, &known.design.title) == (&file.design.area, &file.design.title));
+    let survey =
+        same.unwrap_or_else(|| Survey { id: SurveyId(store.next_id()), design: file.design.clone() });
     let waves = survey::waves(write.tx(), Some(survey.id)).await?;
     if waves.iter().any(|stored| stored.wave.number == file.number) {
         return Err(Problem::conflict(format!("the survey has a wave {} already", file.number)));
@@ -161,7 +163,16 @@ fn change(
     rows: Vec<(OfficeId, Option<Star>)>,
     state: SheetState,
 ) -> Change {
-    Change { code, way, rows, unlisted: None, state: Some(state), consents: false, late: false, finished_at: None }
+    Change {
+        code,
+        way,
+        rows,
+        unlisted: None,
+        state: Some(state),
+        consents: false,
+        late: false,
+        finished_at: None,
+    }
 }
 
 async fn save(write: &mut Write, change: Change) -> Result<(), Problem> {
@@ -194,16 +205,22 @@ async fn sheets(
 }
 
 /// Adds reports read from a list of ties to a wave: offices without a sheet get one. Returns the sheets written.
-pub async fn keep_ties(store: &Store, write: &mut Write, wave: &StoredWave, reports: &[Report]) -> Result<usize, Problem> {
+pub async fn keep_ties(
+    store: &Store,
+    write: &mut Write,
+    wave: &StoredWave,
+    reports: &[Report],
+) -> Result<usize, Problem> {
     let mut by_reporter: BTreeMap<OfficeId, Vec<(OfficeId, Option<Star>)>> = BTreeMap::new();
     for report in reports {
         by_reporter.entry(report.reporter).or_default().push((report.partner, Some(report.star)));
     }
-    let known: HashMap<OfficeId, hoshizu_catalog::survey::SheetCode> = sheet::of_wave(write.tx(), wave.wave.id)
-        .await?
-        .into_iter()
-        .map(|stored| (stored.sheet.office, stored.sheet.code))
-        .collect();
+    let known: HashMap<OfficeId, hoshizu_catalog::survey::SheetCode> =
+        sheet::of_wave(write.tx(), wave.wave.id)
+            .await?
+            .into_iter()
+            .map(|stored| (stored.sheet.office, stored.sheet.code))
+            .collect();
     let asked: HashSet<OfficeId> = known.keys().copied().collect();
     let new: Vec<OfficeId> = by_reporter.keys().copied().filter(|office| !asked.contains(office)).collect();
     let none = HashMap::new();
