@@ -6,6 +6,7 @@ use crate::{
     coverage,
     import::jobs::Jobs,
     nurses::Cache,
+    press::Press,
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
     throttle::Throttle,
@@ -40,6 +41,8 @@ pub struct Inner {
     pub nurses: Cache,
     /// Rules of the guide, a municipality's own among them.
     pub book: Cow<'static, Book>,
+    /// Printing.
+    pub press: Press,
     /// How often suggestions come from one network.
     pub suggestions: Throttle,
     /// How often letters are tried from one network.
