@@ -110,6 +110,16 @@ export function areaQuery(code: string) {
   });
 }
 
+/** Every area directly inside an area. */
+export function partsQuery(parent: string) {
+  return queryOptions({
+    queryKey: ['parts', parent],
+    queryFn: ({ signal }) => take<{ items: AreaRow[] }>(client.GET('/api/v1/areas', { params: { query: { parent } }, signal })),
+    enabled: parent !== '',
+    staleTime: HOUR,
+  });
+}
+
 /** Prefectures, municipalities and wards, to choose from. */
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],

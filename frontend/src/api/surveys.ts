@@ -118,14 +118,37 @@ export interface TieImport {
   reports: number;
   duplicates: number;
   sheets: number;
-  matched: { id: number; number: number; name: number };
-  rejected: { line: number; column: string; value: string; reason: string; remedy: string }[];
+  matched: Matched;
+  rejected: Rejected[];
+}
+/** How the offices of a file were found. */
+export interface Matched {
+  id: number;
+  number: number;
+  name: number;
+  ambiguous?: number;
+  unknown?: number;
+}
+export interface Rejected {
+  line: number;
+  column: string;
+  value: string;
+  reason: string;
+  remedy: string;
+}
+export interface WaveImport {
+  survey: string;
+  wave_number: number;
+  sheets: number;
+  reports: number;
+  matched: Matched;
+  rejected: Rejected[];
 }
 
 const at = (id: string, name: string) => `/api/v1/waves/${encodeURIComponent(id)}/${name}`;
 export const sheetFiles = (id: string, files: File[]) => sendFiles<{ items: SheetFile[] }>(at(id, 'sheet-files'), files);
 export const importTies = (id: string, file: File) => sendFiles<TieImport>(at(id, 'ties'), [file]);
-export const importSurvey = (file: File) => sendFiles<Survey>('/api/v1/surveys/import', [file]);
+export const importSurvey = (file: File) => sendFiles<WaveImport>('/api/v1/surveys/import', [file]);
 
 export const sheetsPdfHref = (id: string, state: 'waiting' | 'all') => at(id, `sheets.pdf?state=${state}`);
 export const sheetsZipHref = (id: string) => at(id, 'sheets.zip');

@@ -7,6 +7,7 @@ import { TextInput } from '../../ui/form';
 import { ErrorPanel } from '../../ui/states';
 import { full } from './draft';
 import { Numbers, usePreview } from './numbers';
+import { PartChecks } from './part-checks';
 import { ServiceChecks } from './service-checks';
 import { Texts } from './texts';
 
@@ -53,12 +54,14 @@ export function DesignForm({ start, usual, period, onPeriod, submit, busy, error
           <p className="small">{t('survey.part.asked_hint')}</p>
           <ServiceChecks label={t('survey.part.asked')} value={asked} usual={full(usual.respondents)} offices={offices} onChange={(respondents) => set({ respondents })} />
           <Check checked={asked.nurse_desks} onChange={(nurse_desks) => set({ respondents: { ...asked, nurse_desks } })}>{t('survey.nurse_desks')}</Check>
+          <PartChecks area={design.area} label={t('survey.parts_asked')} value={asked} onChange={(respondents) => set({ respondents })} />
         </section>
         <section className="panel" aria-labelledby="named">
           <h2 id="named">{t('survey.part.named')}</h2>
           <p className="small">{t('survey.part.named_hint')}</p>
           <ServiceChecks label={t('survey.part.named')} value={named} usual={full(usual.roster)} onChange={(roster) => set({ roster })} folded />
           <Check checked={named.nurse_desks} onChange={(nurse_desks) => set({ roster: { ...named, nurse_desks } })}>{t('survey.nurse_desks_named')}</Check>
+          <PartChecks area={design.area} label={t('survey.parts_named')} value={named} onChange={(roster) => set({ roster })} />
           <Rows value={design.roster_size} onChange={(roster_size) => set({ roster_size })} />
         </section>
         <section className="panel" aria-labelledby="told">

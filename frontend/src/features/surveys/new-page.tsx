@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../api/accounts';
 import { createSurvey, usualQuery, type Design, type Period } from '../../api/surveys';
 import { useAreas } from '../../api/use-areas';
 import { dayAfter } from '../../lib/dates';
@@ -20,6 +21,7 @@ export function NewSurveyPage() {
   const search = useSearch({ from: '/surveys/new' });
   const navigate = useNavigate();
   const client = useQueryClient();
+  const session = useQuery(sessionQuery);
   const areas = useAreas('keep_surveys');
   useTitle(t('survey.make'), t('shell.name'));
   const area = search.area ?? areas.own[0]?.code ?? '';
@@ -33,7 +35,8 @@ export function NewSurveyPage() {
       if (wave) await navigate({ to: '/waves/$id', params: { id: wave.id } });
     },
   });
-  if (!areas.ready) return <Loading />;
+  if (!areas.ready || !session.data) return <Loading />;
+  if (!session.data.may.includes('keep_surveys')) return <div className="page"><p className="panel notice">{t('survey.not_yours')}</p></div>;
   return (
     <div className="page survey-make">
       <h1>{t('survey.make')}</h1>

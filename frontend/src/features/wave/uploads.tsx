@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { importTies, sheetFiles, type SheetFile, type TieImport } from '../../api/surveys';
+import { FaultTable } from '../../ui/fault-table';
 import { ErrorPanel } from '../../ui/states';
-import { WideTable } from '../../ui/wide-table';
 
 const TABLES = ['.csv', '.xlsx', '.graphml', '.gexf', '.json'];
 
@@ -45,7 +45,7 @@ function FileResult({ result }: { result: SheetFile }) {
         {good ? t('wave.file_saved', { name: office_name ?? '', count: stars, unlisted }) : t('wave.file_refused', { count: faults.length })}
       </p>
       {!good && (
-        <Faults label={t('wave.faults_of', { file })} head={t('wave.cell')} rows={faults.map((fault) => ({ ...fault, place: fault.cell }))} />
+        <FaultTable label={t('wave.faults_of', { file })} head={t('wave.cell')} rows={faults.map((fault) => ({ ...fault, place: fault.cell || t('wave.whole_file') }))} />
       )}
     </div>
   );
@@ -56,39 +56,14 @@ function Ties({ report }: { report: TieImport }) {
   const { reports, duplicates, sheets, matched, rejected } = report;
   return (
     <div className="file-result">
-      <p>{t('wave.ties_read', { reports, duplicates, sheets, ...matched })}</p>
+      <p>{t('wave.ties_read', { reports, duplicates, sheets })}</p>
+      <p className="small">{t('wave.matched', { ambiguous: 0, unknown: 0, ...matched })}</p>
       {rejected.length > 0 && (
-        <Faults
+        <FaultTable
           label={t('wave.ties_rejected', { count: rejected.length })} head={t('wave.place_in_file')}
           rows={rejected.map((row) => ({ ...row, place: t('wave.line_column', { line: row.line, column: row.column }) }))}
         />
       )}
     </div>
-  );
-}
-
-interface FaultRow {
-  place: string;
-  value: string;
-  reason: string;
-  remedy: string;
-}
-
-function Faults({ label, head, rows }: { label: string; head: string; rows: FaultRow[] }) {
-  const { t, i18n } = useTranslation();
-  // Codes the import already has words for; a newer server may use others.
-  const reason = (code: string) => (i18n.exists(`import.reason.${code}`) ? t(`import.reason.${code}`) : code);
-  return (
-    <WideTable label={label}>
-      <table>
-        <caption>{label}</caption>
-        <thead>
-          <tr><th scope="col">{head}</th><th scope="col">{t('import.rejection.value')}</th><th scope="col">{t('import.rejection.reason')}</th><th scope="col">{t('import.rejection.remedy')}</th></tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => <tr key={at}><th scope="row" className="nowrap">{row.place}</th><td>{row.value}</td><td>{reason(row.reason)}</td><td>{row.remedy}</td></tr>)}
-        </tbody>
-      </table>
-    </WideTable>
   );
 }
