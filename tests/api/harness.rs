@@ -12,7 +12,7 @@ use hoshizu_catalog::{
 use hoshizu_search::Index;
 use hoshizu_server::{
     account::Accounts,
-    app::{App, Inner, letter_throttle, suggestion_throttle},
+    app::{App, Inner, letter_throttle, sheet_throttle, suggestion_throttle},
     config::{Config, Options},
     coverage,
     http::{principal::COOKIE, router},
@@ -20,6 +20,7 @@ use hoshizu_server::{
     indexer,
     press::Press,
     region::Region,
+    surveys::{pictures::Pictures, writer::SheetWriter},
 };
 use hoshizu_store::{Store, account, session};
 use hoshizu_tests::fixed::{CountingIds, FixedClock};
@@ -93,6 +94,9 @@ impl Installation {
             suggestions: suggestion_throttle(),
             letters: letter_throttle(),
             press: Press::new(config.fonts.clone()),
+            sheets: SheetWriter::default(),
+            sheet_misses: sheet_throttle(),
+            pictures: Pictures::default(),
             store,
             config,
             nurses: hoshizu_server::nurses::Cache::default(),

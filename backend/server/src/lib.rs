@@ -21,6 +21,7 @@ pub mod provenance;
 pub mod region;
 pub mod review_view;
 pub mod source;
+pub mod surveys;
 pub mod throttle;
 pub mod vcard;
 pub mod view;

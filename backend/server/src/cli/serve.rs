@@ -2,7 +2,7 @@
 
 use crate::{
     account::{Accounts, token},
-    app::{App, Inner, letter_throttle, suggestion_throttle},
+    app::{App, Inner, letter_throttle, sheet_throttle, suggestion_throttle},
     cli::{CommandError, open},
     config::Config,
     coverage,
@@ -12,6 +12,7 @@ use crate::{
     nurses::Cache,
     press::Press,
     region::Region,
+    surveys::{pictures::Pictures, writer::SheetWriter},
 };
 use arc_swap::ArcSwap;
 use hoshizu_store::{
@@ -75,6 +76,9 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         book,
         suggestions: suggestion_throttle(),
         letters: letter_throttle(),
+        sheets: SheetWriter::default(),
+        sheet_misses: sheet_throttle(),
+        pictures: Pictures::default(),
     }))
 }
 

@@ -13,6 +13,7 @@ pub mod due;
 pub mod entries;
 pub mod export;
 pub mod filter;
+pub mod forums;
 pub mod guide;
 pub mod history;
 pub mod imports;
@@ -37,8 +38,11 @@ pub mod respond;
 pub mod reviews;
 pub mod second_factor;
 pub mod session;
+pub mod sheets;
 pub mod suggestions;
+pub mod surveys;
 pub mod terms;
+pub mod ties;
 pub mod tiles;
 
 use crate::app::App;
@@ -98,6 +102,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(tiles::base))
             .routes(routes!(session::show, session::create, session::delete))
             .merge(people())
+            .merge(relations())
             .routes(routes!(imports::show))
             .routes(routes!(imports::confirm))
             .routes(routes!(imports::stop))
@@ -161,6 +166,32 @@ fn api() -> OpenApiRouter<App> {
             .merge(photos)
             .merge(tables),
     )
+}
+
+/// Surveys, sheets, ties, forums.
+fn relations() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(surveys::list, surveys::create))
+        .routes(routes!(surveys::usual))
+        .routes(routes!(surveys::preview))
+        .routes(routes!(surveys::change))
+        .routes(routes!(surveys::create_wave))
+        .routes(routes!(surveys::show_wave, surveys::change_wave))
+        .routes(routes!(surveys::sheets))
+        .routes(routes!(surveys::remind))
+        .routes(routes!(surveys::resolve))
+        .routes(routes!(sheets::show, sheets::answer, sheets::withdraw))
+        .routes(routes!(sheets::search))
+        .routes(routes!(sheets::outcome))
+        .routes(routes!(sheets::question))
+        .routes(routes!(ties::list))
+        .routes(routes!(ties::of_office, ties::create))
+        .routes(routes!(ties::end))
+        .routes(routes!(ties::answer))
+        .routes(routes!(ties::links))
+        .routes(routes!(forums::templates))
+        .routes(routes!(forums::list, forums::create))
+        .routes(routes!(forums::show, forums::change, forums::remove))
 }
 
 /// Accounts: signing in, one's own, and those one manages.
