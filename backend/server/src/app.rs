@@ -1,6 +1,10 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
+<<<<<<< HEAD
+=======
+<<<<<<< HEAD
+>>>>>>> main
     account::Accounts,
     config::Config,
     coverage,
@@ -10,6 +14,13 @@ use crate::{
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
     throttle::Throttle,
+<<<<<<< HEAD
+=======
+=======
+    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, press::Press,
+    region::Region, throttle::Throttle,
+>>>>>>> print
+>>>>>>> main
 };
 use arc_swap::ArcSwap;
 use hoshizu_analysis::guide::rules::Book;
