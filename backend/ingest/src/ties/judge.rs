@@ -7,7 +7,7 @@ use hoshizu_catalog::{
     listing::Rejection,
     tie::{Frequency, Report, Star, TieKind},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Offices a remedy names.
 const NAMED: usize = 3;
@@ -27,7 +27,7 @@ struct Court<'a> {
     book: &'a OfficeBook,
     file: TieFile,
     /// Parties by their place in the file's list.
-    known: HashMap<Party, usize>,
+    known: HashMap<Rc<Party>, usize>,
     /// Where each pair was spoken of first, and how.
     said: HashMap<(OfficeId, OfficeId), (u64, Star)>,
 }
@@ -94,7 +94,7 @@ impl Court<'_> {
     }
 
     /// The office a party is; it is counted in the list of parties either way.
-    fn party(&mut self, line: u64, party: Party, reports: bool) -> Result<OfficeId, Box<Rejection>> {
+    fn party(&mut self, line: u64, party: Rc<Party>, reports: bool) -> Result<OfficeId, Box<Rejection>> {
         let column = if reports { &self.names.reporter } else { &self.names.partner };
         if party.is_empty() {
             let remedy = "事業所の名前か事業所番号を書いてください。";
@@ -104,7 +104,7 @@ impl Court<'_> {
             Some(at) => *at,
             None => {
                 let found = self.book.find(&party);
-                self.file.parties.push(PartyMatch { party: party.clone(), statements: 0, found });
+                self.file.parties.push(PartyMatch { party: Party::clone(&party), statements: 0, found });
                 self.known.insert(party, self.file.parties.len() - 1);
                 self.file.parties.len() - 1
             }

@@ -198,6 +198,10 @@ fn preface(page: &mut Worksheet, sheet: &SheetBook, columns: &[Column]) -> Resul
     let title = plain.clone().set_bold().set_font_size(14);
     let (from, to) = sheet.period;
     let how = how_to(sheet.asked);
+    let consent = match sheet.consent.trim() {
+        "" => String::new(),
+        text => format!("{text}\nこの調査票の返送をもって、上の説明に同意いただいたものとします。"),
+    };
     let lines = [
         (format!("{}　第{}回　☆調査票", sheet.title, sheet.wave_number), &title),
         (
@@ -205,7 +209,7 @@ fn preface(page: &mut Worksheet, sheet: &SheetBook, columns: &[Column]) -> Resul
             &plain,
         ),
         (sheet.introduction.clone(), &plain),
-        (sheet.consent.clone(), &plain),
+        (consent, &plain),
         (how, &plain),
         (sheet.contact.clone(), &plain),
     ];
