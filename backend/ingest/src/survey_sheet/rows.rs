@@ -124,19 +124,18 @@ impl<'a> Rows<'a> {
         if let Some(at) = columns.closeness.filter(|at| self.is_plain(row, *at)) {
             match words::closeness(self.text(row, Some(at))) {
                 Ok(found) => closeness = found,
-                Err(()) => {
-                    self.refuse(row, at, "bad_closeness", "1、2、3 のどれかを選ぶか、空けてください。")
+                Err(_) => {
+                    self.refuse(row, at, "bad_closeness", "1、2、3 のどれかを選ぶか、空けてください。");
                 }
             }
         }
         if let Some(at) = columns.frequency.filter(|at| self.is_plain(row, *at)) {
-            match words::frequency(self.text(row, Some(at))) {
-                Ok(found) => frequency = found,
-                Err(()) => {
-                    let all = Frequency::ALL.map(Frequency::ja).join("、");
-                    let remedy = format!("次のどれかを選ぶか、空けてください：{all}");
-                    self.refuse(row, at, "bad_frequency", &remedy);
-                }
+            if let Ok(found) = words::frequency(self.text(row, Some(at))) {
+                frequency = found;
+            } else {
+                let all = Frequency::ALL.map(Frequency::ja).join("、");
+                let remedy = format!("次のどれかを選ぶか、空けてください：{all}");
+                self.refuse(row, at, "bad_frequency", &remedy);
             }
         }
         let star = Star { kinds, closeness, frequency };
