@@ -109,9 +109,8 @@ impl Column {
             Self::Name => 30.0,
             Self::Services => 22.0,
             Self::Place => 24.0,
-            Self::Phone => 14.0,
+            Self::Phone | Self::Frequency => 14.0,
             Self::Closeness => 7.5,
-            Self::Frequency => 14.0,
             Self::Key => 38.0,
         }
     }
