@@ -12,13 +12,15 @@ use hoshizu_catalog::{
 use hoshizu_search::Index;
 use hoshizu_server::{
     account::Accounts,
-    app::{App, Inner, letter_throttle, suggestion_throttle},
+    app::{App, Inner, letter_throttle, sheet_throttle, suggestion_throttle},
     config::{Config, Options},
     coverage,
     http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
+    press::Press,
     region::Region,
+    surveys::{pictures::Pictures, writer::SheetWriter},
 };
 use hoshizu_store::{Store, account, session};
 use hoshizu_tests::fixed::{CountingIds, FixedClock};
@@ -91,6 +93,10 @@ impl Installation {
             jobs: Jobs::new(folder.path().join("uploads")),
             suggestions: suggestion_throttle(),
             letters: letter_throttle(),
+            sheets: SheetWriter::default(),
+            sheet_misses: sheet_throttle(),
+            pictures: Pictures::default(),
+            press: Press::new(config.fonts.clone()),
             store,
             config,
             nurses: hoshizu_server::nurses::Cache::default(),

@@ -6,3 +6,4 @@ pub mod concentration;
 pub mod coverage;
 pub mod guide;
 pub mod network;
+pub mod survey;

@@ -10,6 +10,7 @@ pub mod day;
 pub mod edition;
 pub mod entry;
 pub mod fold;
+pub mod forum;
 pub mod freshness;
 pub mod glossary;
 pub mod id;

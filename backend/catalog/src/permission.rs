@@ -183,6 +183,16 @@ table! {
     ManageAccounts "manage_accounts":       Never Never Never Never Own Any;
     /// Terms, shelf lives and other settings of the installation.
     ManageSettings "manage_settings":       Never Never Never Never Never Any;
+    /// Answer a ☆ sheet whose code one holds, and read what it comes to. The code is the right, see `http::sheets`.
+    AnswerSheet "answer_sheet":             Any Any Any Any Any Any;
+    /// Make surveys and waves, read all of their answers, enter paper, export.
+    KeepSurveys "keep_surveys":             Never Never Own Never Own Any;
+    /// Read ties both sides have reported, and counts of the others. For a member: where its office lies.
+    ReadTies "read_ties":                   Never Own Own Own Own Any;
+    /// Set and take back a ☆ of an office between surveys, and answer for it.
+    StateTies "state_ties":                 Never Own Never Never Own Any;
+    /// Write forums of the own area and who sits in them.
+    KeepForums "keep_forums":               Never Never Own Own Own Any;
     /// Read and export the audit log.
     ReadAudit "read_audit":                 Never Never Never Never Never Any;
 }

@@ -63,13 +63,27 @@ pub struct Selection {
     /// Codes of areas.
     #[serde(default)]
     pub areas: Vec<String>,
+    /// Also every office in which a 保健師窓口 sits, whatever its service.
+    #[serde(default)]
+    pub nurse_desks: bool,
+}
+
+/// An office as a selection sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The office.
+    pub office: &'a Office,
+    /// Codes of every area it lies in.
+    pub areas: &'a [String],
+    /// Whether a 保健師窓口 sits in it.
+    pub nurse_desk: bool,
 }
 
 impl Selection {
     /// Offices of these services.
     fn of(codes: &[&str]) -> Self {
         let services = codes.iter().filter_map(|code| ServiceType::from_code(code)).collect();
-        Self { services, ..Self::default() }
+        Self { services, nurse_desks: true, ..Self::default() }
     }
 
     /// Who is asked unless a keeper says otherwise.
@@ -82,9 +96,12 @@ impl Selection {
         Self::of(&[RESPONDENTS, ROSTER].concat())
     }
 
-    /// Whether an office is meant. `areas` are the codes of every area it lies in.
-    pub fn holds(&self, office: &Office, areas: &[String], own: &str) -> bool {
-        let kind = self.systems.is_empty() && self.services.is_empty()
+    /// Whether an office is meant; `own` is the code of the survey's area.
+    pub fn holds(&self, candidate: Candidate<'_>, own: &str) -> bool {
+        let Candidate { office, areas, nurse_desk } = candidate;
+        let every_kind = self.systems.is_empty() && self.services.is_empty();
+        let kind = every_kind
+            || self.nurse_desks && nurse_desk
             || office.systems.iter().any(|system| self.systems.contains(&system))
             || office.services.iter().any(|service| self.services.contains(service));
         let inside = areas.iter().any(|code| code == own)
@@ -226,8 +243,8 @@ impl SheetState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// Whether the office counts as having answered. What was saved but not finished counts in a closed wave: nobody
-    /// sets a ☆ by mistake, and a missing ☆ then says nothing, so it counts as a report without an answer.
+    /// Whether the office has answered, so that a missing ☆ says something. A sheet begun and left reports its ☆ and
+    /// nothing else.
     pub fn answers(self) -> bool {
         self == Self::Finished
     }

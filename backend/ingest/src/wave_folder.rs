@@ -220,6 +220,14 @@ pub fn read(folder: &Folder, book: &OfficeBook, limits: &Limits) -> Result<WaveF
     })
 }
 
+/// Code of the area a wave's survey is of: a caller asks for the right to it before anything is read.
+///
+/// # Errors
+/// When `wave.json` is missing or broken.
+pub fn area(folder: &Folder) -> Result<String, NetworkError> {
+    Ok(head(folder)?.survey.area)
+}
+
 fn head(folder: &Folder) -> Result<WaveHead, NetworkError> {
     #[derive(Deserialize)]
     struct Format {

@@ -1,7 +1,14 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
-    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, region::Region,
+    account::Accounts,
+    config::Config,
+    coverage,
+    import::jobs::Jobs,
+    nurses::Cache,
+    press::Press,
+    region::Region,
+    surveys::{pictures::Pictures, writer::SheetWriter},
     throttle::Throttle,
 };
 use arc_swap::ArcSwap;
@@ -34,10 +41,18 @@ pub struct Inner {
     pub nurses: Cache,
     /// Rules of the guide, a municipality's own among them.
     pub book: Cow<'static, Book>,
+    /// Printing.
+    pub press: Press,
     /// How often suggestions come from one network.
     pub suggestions: Throttle,
     /// How often letters are tried from one network.
     pub letters: Throttle,
+    /// Saves of ☆ sheets, many to a transaction.
+    pub sheets: SheetWriter,
+    /// How often codes that are none are tried from one network.
+    pub sheet_misses: Throttle,
+    /// Ties of waves and days.
+    pub pictures: Pictures,
 }
 
 /// Suggestions from one network: an hour's work of somebody who reads the whole page of an office.
@@ -48,6 +63,11 @@ pub fn suggestion_throttle() -> Throttle {
 /// Letters from one network: a corporation may open all of its letters in one sitting.
 pub fn letter_throttle() -> Throttle {
     Throttle::new(300, time::Duration::HOUR)
+}
+
+/// Codes that are none from one network: slips of a hundred hands.
+pub fn sheet_throttle() -> Throttle {
+    Throttle::new(100, time::Duration::HOUR)
 }
 
 impl App {

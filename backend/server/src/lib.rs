@@ -17,6 +17,7 @@ pub mod indexer;
 pub mod network_files;
 pub mod nurses;
 pub mod photo;
+pub mod press;
 pub mod provenance;
 pub mod region;
 pub mod review_view;

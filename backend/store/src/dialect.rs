@@ -35,6 +35,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003_entry"),
     migration!(4, "0004_moderation"),
     migration!(5, "0005_nurse_desks"),
+    migration!(6, "0006_ties"),
 ];
 
 /// Table of what was applied, before any migration.

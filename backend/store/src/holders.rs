@@ -49,6 +49,20 @@ pub const HOLDERS: &[Holder] = &[
     holder("assurance", "office_id", Some(&["field_group"])),
     holder("photo", "office_id", Some(&[])),
     holder("letter", "office_id", None),
+    // Of a sheet only whose it is; an office of two sheets has answered with both.
+    Holder {
+        table: "survey_sheet",
+        column: "office_id",
+        alone: None,
+        kept: &["id", "office_id"],
+        only: None,
+    },
+    holder("report", "partner_id", Some(&["sheet_id"])),
+    holder("tie_question", "reporter_id", Some(&["wave_id", "partner_id"])),
+    holder("tie_question", "partner_id", Some(&["wave_id", "reporter_id"])),
+    holder("tie_statement", "office_id", None),
+    holder("tie_statement", "partner_id", None),
+    holder("forum_member", "office_id", None),
     Holder {
         table: "role_grant",
         column: "scope_of",

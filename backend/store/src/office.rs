@@ -70,6 +70,13 @@ async fn rows(tx: &mut Tx, ids: &[OfficeId]) -> Result<Vec<Office>> {
     offices(select_in!(tx, OfficeRow, head.as_str(), ids, ""))
 }
 
+/// The offices of these municipalities and wards, by id.
+pub async fn of_municipalities(tx: &mut Tx, codes: &[MunicipalityCode]) -> Result<Vec<Office>> {
+    let codes: Vec<i32> = codes.iter().map(|code| code.number().cast_signed()).collect();
+    let head = format!("SELECT {OFFICE_COLUMNS} FROM office WHERE municipality IN");
+    offices(select_in!(tx, OfficeRow, head.as_str(), codes, " ORDER BY id"))
+}
+
 /// One office with everything behind it.
 pub async fn full(tx: &mut Tx, id: OfficeId) -> Result<Option<Full>> {
     let Some(office) = find(tx, id).await? else { return Ok(None) };

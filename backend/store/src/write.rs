@@ -40,6 +40,10 @@ pub(crate) enum Entity {
     SavedSearch,
     OfficeList,
     NurseDesk,
+    Survey,
+    Sheet,
+    Tie,
+    Forum,
 }
 
 impl Entity {
@@ -59,6 +63,10 @@ impl Entity {
             Self::SavedSearch => "saved_search",
             Self::OfficeList => "office_list",
             Self::NurseDesk => "nurse_desk",
+            Self::Survey => "survey",
+            Self::Sheet => "survey_sheet",
+            Self::Tie => "tie",
+            Self::Forum => "forum",
         }
     }
 }
@@ -119,6 +127,11 @@ impl Write {
     /// The same transaction for lookups.
     pub fn tx(&mut self) -> &mut Tx {
         &mut self.tx
+    }
+
+    /// Goes on in the name of somebody else, where one transaction holds the changes of several.
+    pub fn act_as(&mut self, actor: &str) {
+        actor.clone_into(&mut self.actor);
     }
 
     /// In whose name.

@@ -1802,6 +1802,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forum-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seats each kind of forum should have. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForumTemplate"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forums of an area, those of areas inside it included, with their composition. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForumList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a forum. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForumInput"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForumView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forums/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One forum. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForumView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rewrites a forum with all its members. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForumInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForumView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes a forum. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossary": {
         parameters: {
             query?: never;
@@ -4294,6 +4607,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices joined to this one by a fact of the directory: the same organization, place or number. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StructuralLinks"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{id}/merge": {
         parameters: {
             query?: never;
@@ -4698,6 +5056,116 @@ export interface paths {
                     };
                 };
                 429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ties of one office as of today. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeTies"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets a ☆ beside a partner between surveys. The same partner again replaces what was told. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTie"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5458,6 +5926,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sheets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet with its rows and what is answered so far. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Takes all answers back: they are deleted, and the sheet counts as not answered. Possible after the wave has closed too. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetSaved"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Saves answers. While the wave is open anybody with the code can; the keeper also enters paper after it has closed. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SheetAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetSaved"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/sheets/{code}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices of the survey's area by words, for those that stand on no row. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Words. */
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetRows"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{code}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a finished sheet comes to: who named whom around the respondent, and what it could confirm. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetOutcome"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{code}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the one question about a ☆ somebody else set beside this office. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QuestionAnswer"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggest": {
         parameters: {
             query?: never;
@@ -5500,6 +6303,351 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The surveys you keep, with their waves. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a survey with its first wave as a draft: sheets can be looked at and printed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSurvey"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many a design asks; nothing is kept. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SurveyDesign"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyPreview"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The design a keeper starts from. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyDesign"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a survey. Its draft, if it has one, is made anew; waves that were opened stay as they are. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SurveyDesign"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the next wave as a draft; whom an office named in the wave before is marked on its sheet. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WavePeriod"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5570,6 +6718,194 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ties of the offices of an area: those you may see, and counts of the others. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description A wave; without it, what is known on a day. */
+                    wave?: string;
+                    /** @description The day (`2026-04-01`), today when absent. */
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TieList"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a ☆ set between surveys back, as of today. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ties/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a ☆ another office has set beside this one. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StatementAnswer"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5765,6 +7101,295 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A wave and how far it has come. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Opens or closes a wave, or changes its period. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WaveChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveView"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that these sheets were reminded today. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SheetCodes"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of a wave: those awaited first, hubs before others. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/unlisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which office an agency named by hand is, or drops it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnlistedFound"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6555,6 +8180,15 @@ export interface components {
             /** @description Telephone. */
             phone?: string | null;
         };
+        /** @description One of the seven kinds of body a care manager must strive to cooperate with. */
+        DutyView: {
+            /** @description Whether there is one within the area. */
+            exists: boolean;
+            /** @description Code, in the order of the ordinance. */
+            kind: string;
+            /** @description Whether you have a tie with one. */
+            tied: boolean;
+        };
         /** @description A second factor to be enrolled. */
         Enrolment: {
             /** @description The QR code, SVG. */
@@ -6685,6 +8319,67 @@ export interface components {
             /** @description What to do. */
             remedy: string;
         };
+        /** @description A forum to write. */
+        ForumInput: {
+            /** @description Code of the area. */
+            area: string;
+            /** @description Code of the kind, or `other`. */
+            kind: string;
+            /** @description Days it met or will meet. */
+            meetings?: string[];
+            /** @description Who sits in it. */
+            members?: components["schemas"]["MemberView"][];
+            /** @description Name it goes by. */
+            name: string;
+            /** @description Remarks. */
+            note?: string;
+            /** @description Seats of its own; those of the template when empty. */
+            seats?: components["schemas"]["SeatView"][];
+        };
+        /** @description Forums of an area. */
+        ForumList: {
+            /** @description By name. */
+            items: components["schemas"]["ForumView"][];
+            /** @description Whether you may add one. */
+            may_edit: boolean;
+        };
+        /** @description The seats a kind of forum should have. */
+        ForumTemplate: {
+            /** @description Code of the kind. */
+            kind: string;
+            /** @description Its seats. */
+            seats: components["schemas"]["SeatView"][];
+        };
+        /** @description A forum with its composition. */
+        ForumView: {
+            /** @description Code of the area. */
+            area: string;
+            /** @description Its name. */
+            area_name: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Code of the kind. */
+            kind: string;
+            /** @description Whether you may write it. */
+            may_edit: boolean;
+            /** @description Days it met or will meet. */
+            meetings: string[];
+            /** @description Members, those who have left included. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Name it goes by. */
+            name: string;
+            /** @description Remarks. */
+            note: string;
+            /** @description Whether the seats are its own and not those of the template. */
+            own_seats: boolean;
+            /** @description Who should sit there, and who does. */
+            seats: components["schemas"]["HeldSeat"][];
+            /** @description Seats nobody holds. */
+            vacant: number;
+        };
         /** @description How fresh a group of fields is. */
         FreshnessView: {
             /**
@@ -6778,6 +8473,48 @@ export interface components {
             role: string;
             /** @description `office`, `area` or `everywhere`. */
             scope: string;
+        };
+        /** @description Sheets of a group. */
+        GroupProgress: {
+            /**
+             * Format: int32
+             * @description Begun and not finished.
+             */
+            begun: number;
+            /** @description Code of the system or of the municipality; empty for all. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Finished.
+             */
+            finished: number;
+            /**
+             * Format: int32
+             * @description Finished after the last day.
+             */
+            late: number;
+            /** @description Name of the municipality. */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description Refused.
+             */
+            refused: number;
+            /**
+             * Format: double
+             * @description 回収率, 0 to 1: finished of all.
+             */
+            response_rate?: number | null;
+            /**
+             * Format: int32
+             * @description All.
+             */
+            sheets: number;
+            /**
+             * Format: int32
+             * @description Taken back.
+             */
+            withdrawn: number;
         };
         /** @description What follows for a case. Nothing of it is stored. */
         GuideAnswer: {
@@ -6984,6 +8721,26 @@ export interface components {
             /** @description At this event. */
             event?: string | null;
             /** @description Name of the desk. */
+            to: string;
+        };
+        /** @description A seat and who holds it today. */
+        HeldSeat: {
+            /** @description Offices of the area that could take it, the number of them. */
+            could: number;
+            /** @description Members on it today. */
+            held_by: string[];
+            /** @description The seat. */
+            seat: components["schemas"]["SeatView"];
+            /** @description The first of them by name. */
+            suggestions: components["schemas"]["SeatSuggestion"][];
+        };
+        /** @description Ties between two systems you may not see one by one. */
+        HiddenTies: {
+            /** @description How many; `null` where they are fewer than three. */
+            count?: number | null;
+            /** @description Code of one system. */
+            from: string;
+            /** @description Code of the other. */
             to: string;
         };
         /** @description Matched parts by field. */
@@ -7530,6 +9287,22 @@ export interface components {
             /** @description `offices`, `offices_per_1000`, `places_per_1000`, `km`, `share`. */
             unit: string;
         };
+        /** @description Somebody who sits in a forum. */
+        MemberView: {
+            /** @description Name of the office or body; never of a person. */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The office, where the directory has it.
+             */
+            office?: string | null;
+            /** @description Code of the seat. */
+            seat: string;
+            /** @description First day. */
+            since?: string | null;
+            /** @description Last day. */
+            until?: string | null;
+        };
         /** @description Which office is the same. */
         Merge: {
             /**
@@ -7635,6 +9408,35 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description Somebody around the respondent. */
+        Neighbour: {
+            /** @description `mutual`, `one_sided`, `to_non_respondent`. */
+            evidence: string;
+            /** @description Name of its municipality. */
+            municipality?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+            /** @description Latitude and longitude. */
+            position?: [
+                number,
+                number
+            ] | null;
+            /** @description Codes of its services. */
+            services: string[];
+            /** @description What either says. */
+            star: components["schemas"]["StarView"];
+            /** @description Code of its system. */
+            system: string;
+            /** @description Whether it named you. */
+            they: boolean;
+            /** @description Whether you named it. */
+            you: boolean;
+        };
         /** @description An account to be made. */
         NewAccount: {
             /** @description How the invitation reaches its owner. */
@@ -7666,6 +9468,23 @@ export interface components {
             name: string;
             /** @description Query string of the search page, without the question mark. */
             query: string;
+        };
+        /** @description A survey to make, with its first wave. */
+        NewSurvey: {
+            /** @description What is asked, of whom. */
+            design: components["schemas"]["SurveyDesign"];
+            /** @description The first wave. */
+            period: components["schemas"]["WavePeriod"];
+        };
+        /** @description A ☆ to set beside a partner between surveys. */
+        NewTie: {
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partner: string;
+            /** @description What is told of it. */
+            star: components["schemas"]["StarView"];
         };
         /** @description The answer to 「この町・この話・この年齢なら、どの保健師」. */
         NurseAnswer: {
@@ -7849,6 +9668,40 @@ export interface components {
              * @description How many match in all, exactly.
              */
             total: number;
+        };
+        /** @description Which offices are meant. */
+        OfficeSelection: {
+            /**
+             * @description Codes of areas inside the survey's own; all of it when empty.
+             * @default []
+             */
+            areas: string[];
+            /**
+             * @description Also every office in which a nurse desk sits.
+             * @default false
+             */
+            nurse_desks: boolean;
+            /**
+             * @description Codes of services.
+             * @default []
+             */
+            services: string[];
+            /**
+             * @description Codes of systems.
+             * @default []
+             */
+            systems: string[];
+        };
+        /** @description The ties of one office. */
+        OfficeTies: {
+            /** @description Others, as a count; `null` where they are fewer than three. */
+            hidden?: number | null;
+            /** @description Whether you may set a ☆ for it. */
+            may_state: boolean;
+            /** @description ☆ set between surveys by or beside it; for the two offices and the keeper. */
+            statements: components["schemas"]["StatementView"][];
+            /** @description Ties you may see, as of today. */
+            ties: components["schemas"]["Neighbour"][];
         };
         /** @description Everything known of one organization. */
         OrganizationDetail: components["schemas"]["OrganizationItem"] & {
@@ -8063,6 +9916,16 @@ export interface components {
             /** @description The password; empty for accounts of single sign-on. */
             password?: string;
         };
+        /** @description The answer to a question. */
+        QuestionAnswer: {
+            /** @description `yes`, `no`, `elsewhere`. */
+            answer: string;
+            /**
+             * Format: uuid
+             * @description Who named you.
+             */
+            office: string;
+        };
         /** @description Codes for the day the second factor is lost, shown once. */
         RecoveryCodes: {
             /** @description Each opens once. */
@@ -8180,6 +10043,15 @@ export interface components {
             /** @description Identifier. */
             role: string;
         };
+        /** @description One row's answer. */
+        RowAnswer: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+            star?: components["schemas"]["StarView"] | null;
+        };
         /** @description Days and hours; `""` is open without stated hours, `null` not stated. */
         ScheduleView: {
             /** @description 定休日 in the source's words. */
@@ -8211,6 +10083,34 @@ export interface components {
             new: number;
             /** @description Query string of the search page. */
             query: string;
+        };
+        /** @description An office that could take a seat. */
+        SeatSuggestion: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+        };
+        /** @description A seat. */
+        SeatView: {
+            /** @description Identifier within the forum. */
+            code: string;
+            /** @description English name. */
+            en: string;
+            /** @description Japanese name. */
+            ja: string;
+            /** @description Codes of services whose offices can take it. */
+            services: string[];
+        };
+        /** @description How many offices of a service. */
+        ServiceCount: {
+            /** @description Offices. */
+            offices: number;
+            /** @description Code. */
+            service: string;
         };
         /** @description One service of an office as its source states it. */
         ServiceDetail: {
@@ -8283,6 +10183,209 @@ export interface components {
             /** @description Newest first. */
             items: components["schemas"]["ListedSession"][];
         };
+        /** @description Answers to save. Rows not named stay as they are; sending the same twice is sending it once. */
+        SheetAnswer: {
+            /**
+             * @description Agrees to who reads what. Without it nothing is saved.
+             * @default false
+             */
+            consents: boolean;
+            /**
+             * @description By a keeper, from paper.
+             * @default false
+             */
+            paper: boolean;
+            /**
+             * @description Rows that have changed.
+             * @default []
+             */
+            rows: components["schemas"]["RowAnswer"][];
+            /**
+             * @description `finished`: this is all; `begun`: opened again; `refused`: the office does not take part, and what was answered
+             *     is deleted.
+             * @default null
+             */
+            state: string | null;
+            /**
+             * @description All agencies not listed; absent leaves them.
+             * @default null
+             */
+            unlisted: components["schemas"]["UnlistedAgency"][] | null;
+        };
+        /** @description Sheets by their codes. */
+        SheetCodes: {
+            /** @description Codes. */
+            codes: string[];
+        };
+        /** @description The sheets of a wave. */
+        SheetList: {
+            /** @description Awaited ones first, hubs before others; then by name. */
+            items: components["schemas"]["SheetSummary"][];
+        };
+        /** @description What a finished sheet comes to: the respondent's own surroundings. */
+        SheetOutcome: {
+            /** @description 努力義務カバー率 for 居宅介護支援; empty for others. */
+            duty: components["schemas"]["DutyView"][];
+            /**
+             * Format: int32
+             * @description Sheets finished so far.
+             */
+            finished: number;
+            /** @description Everybody it named or is named by. */
+            neighbours: components["schemas"]["Neighbour"][];
+            /**
+             * Format: uuid
+             * @description The respondent.
+             */
+            office: string;
+            /** @description Its name. */
+            office_name: string;
+            /** @description Where it is. */
+            position?: [
+                number,
+                number
+            ] | null;
+            /** @description Offices that named you and that you did not name, not yet asked about: はい, いいえ or 担当が違う. */
+            questions: components["schemas"]["Neighbour"][];
+            /**
+             * Format: int32
+             * @description Sheets of the wave.
+             */
+            sheets: number;
+            /** @description Code of its system. */
+            system: string;
+        };
+        /** @description One row of a sheet. */
+        SheetRow: {
+            /**
+             * Format: double
+             * @description Metres away.
+             */
+            distance_m?: number | null;
+            /** @description Reading, hiragana. */
+            kana?: string | null;
+            /** @description Whether it had a ☆ in the wave before. */
+            last_time: boolean;
+            /** @description Name of its municipality. */
+            municipality?: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description Its number on paper; `null` for one found by search. */
+            number?: number | null;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+            /** @description Codes of its services. */
+            services: string[];
+            star?: components["schemas"]["StarView"] | null;
+            /** @description Code of the system it stands under. */
+            system: string;
+        };
+        /** @description Offices of the survey's area. */
+        SheetRows: {
+            /** @description Best match first. */
+            items: components["schemas"]["SheetRow"][];
+        };
+        /** @description What was saved. */
+        SheetSaved: {
+            /** @description When (RFC 3339). */
+            changed_at?: string | null;
+            /** @description State after it. */
+            state: string;
+        };
+        /** @description A sheet as its keeper lists it. */
+        SheetSummary: {
+            /** @description When it was last saved (RFC 3339). */
+            changed_at?: string | null;
+            /** @description Code: whoever has it may answer. */
+            code: string;
+            /** @description FAX. */
+            fax?: string | null;
+            /** @description Whether it was finished after the last day. */
+            late: boolean;
+            /** @description Name of its municipality. */
+            municipality?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Other offices that have named it.
+             */
+            named_by: number;
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            office: string;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description When it was last reminded. */
+            reminded_at?: string | null;
+            /** @description Codes of its services. */
+            services: string[];
+            /**
+             * Format: int32
+             * @description ☆ on it.
+             */
+            stars: number;
+            /** @description `waiting`, `begun`, `finished`, `refused`, `withdrawn`. */
+            state: string;
+            /** @description System it is listed under. */
+            system: string;
+            /** @description `web`, `paper`, `spreadsheet`, `import`. */
+            way?: string | null;
+        };
+        /** @description A sheet. */
+        SheetView: {
+            /** @description Whether closeness is asked. */
+            ask_closeness: boolean;
+            /** @description Whether frequency is asked. */
+            ask_frequency: boolean;
+            /** @description Whether kinds are asked. */
+            ask_kinds: boolean;
+            /** @description Whether answers are taken now. */
+            can_answer: boolean;
+            /** @description When it was last saved (RFC 3339). */
+            changed_at?: string | null;
+            /** @description Last day. */
+            closes_on: string;
+            /** @description Its code, in groups of four. */
+            code: string;
+            /** @description Who reads what. */
+            consent: string;
+            /** @description Whether the respondent has agreed to `consent`. */
+            consented: boolean;
+            /** @description Who answers questions. */
+            contact: string;
+            /** @description Greeting and purpose. */
+            introduction: string;
+            /**
+             * Format: uuid
+             * @description Who answers.
+             */
+            office: string;
+            /** @description Its name. */
+            office_name: string;
+            /** @description First day answers are asked for. */
+            opens_on: string;
+            /** @description Offices to set ☆ beside: by system, the nearest first; then those found by search. */
+            rows: components["schemas"]["SheetRow"][];
+            /** @description `waiting`, `begun`, `finished`, `refused`, `withdrawn`. */
+            state: string;
+            /** @description Title of the survey. */
+            title: string;
+            /** @description Agencies the directory does not hold. */
+            unlisted: components["schemas"]["UnlistedAgency"][];
+            /**
+             * Format: int32
+             * @description Number of the wave.
+             */
+            wave_number: number;
+            /** @description `draft`, `open`, `closed`. */
+            wave_state: string;
+        };
         /** @description What somebody gives to come in. */
         SignIn: {
             /** @description Six digits of the authenticator or a recovery code; asked for by the problem `code_needed`. */
@@ -8340,6 +10443,25 @@ export interface components {
             /** @description The town, where known. */
             town?: string | null;
         };
+        /** @description ☆ with what is told of it. */
+        StarView: {
+            /**
+             * Format: int32
+             * @description 1 name and face, 2 way of thinking, 3 trust.
+             * @default null
+             */
+            closeness: number | null;
+            /**
+             * @description `1-2`, `3-5`, `6-11`, `12+` times in twelve months.
+             * @default null
+             */
+            frequency: string | null;
+            /**
+             * @description `plan_exchange`, `information`, `conference`, `joint_visit`, `referral`, `training`.
+             * @default []
+             */
+            kinds: string[];
+        };
         /** @description One stated value of one field. */
         StatedValue: {
             /** @description Whether this value is the one shown. */
@@ -8360,6 +10482,41 @@ export interface components {
             /** @description The value as text. */
             value: string;
         };
+        /** @description The partner's answer to a ☆ set between surveys. */
+        StatementAnswer: {
+            /** @description `yes`, `no`, `elsewhere`. */
+            answer: string;
+        };
+        /** @description A ☆ set between surveys. */
+        StatementView: {
+            /** @description What the partner says: `yes`, `no`, `elsewhere`; `null` while nobody has said. */
+            answer?: string | null;
+            /** @description Until when. */
+            ended_on?: string | null;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who says it.
+             */
+            office: string;
+            /** @description Its name. */
+            office_name: string;
+            /**
+             * Format: uuid
+             * @description Of whom.
+             */
+            partner: string;
+            /** @description Its name. */
+            partner_name: string;
+            /** @description What. */
+            star: components["schemas"]["StarView"];
+            /** @description Since when. */
+            stated_on: string;
+        };
         /** @description 特長. */
         StrengthBody: {
             /**
@@ -8372,6 +10529,25 @@ export interface components {
              * @default
              */
             term: string;
+        };
+        /** @description An office that belongs together with another by a fact of the directory. */
+        StructuralLink: {
+            /** @description `organization`, `place`, `number`. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The other office.
+             */
+            office: string;
+            /** @description Codes of its services. */
+            services: string[];
+        };
+        /** @description What joins an office to others without anybody having worked together. Never counted as ties. */
+        StructuralLinks: {
+            /** @description By kind, then name. */
+            items: components["schemas"]["StructuralLink"][];
         };
         /** @description What somebody suggests. */
         SuggestionDetail: {
@@ -8423,6 +10599,64 @@ export interface components {
             label: string;
             /** @description Query it stands for. */
             q?: string | null;
+        };
+        /** @description What a keeper decides about a survey. */
+        SurveyDesign: {
+            /** @description Code of the area. */
+            area: string;
+            /** @description Whether closeness is asked. */
+            ask_closeness: boolean;
+            /** @description Whether frequency is asked. */
+            ask_frequency: boolean;
+            /** @description Whether kinds are asked. */
+            ask_kinds: boolean;
+            /** @description Who reads what. */
+            consent: string;
+            /** @description Who answers questions, where paper goes. */
+            contact: string;
+            /** @description Greeting and purpose. */
+            introduction: string;
+            /** @description Who is asked. */
+            respondents: components["schemas"]["OfficeSelection"];
+            /** @description Who can be named beside those who are asked. */
+            roster: components["schemas"]["OfficeSelection"];
+            /**
+             * Format: int32
+             * @description Rows of a sheet, 10–200; all others stand behind its search.
+             */
+            roster_size: number;
+            /** @description Title, as respondents read it. */
+            title: string;
+        };
+        /** @description The surveys somebody keeps. */
+        SurveyList: {
+            /** @description Oldest first. */
+            items: components["schemas"]["SurveyView"][];
+        };
+        /** @description How many would be asked and could be named. */
+        SurveyPreview: {
+            /** @description Offices asked by service; an office of several counts at each. */
+            by_service: components["schemas"]["ServiceCount"][];
+            /** @description Nurse desks inside the area that sit in no office of the directory, and so cannot be asked. */
+            desks_without_office: string[];
+            /** @description Offices asked. */
+            respondents: number;
+            /** @description Offices that can be named, those asked among them. */
+            roster: number;
+        };
+        /** @description A survey with its waves. */
+        SurveyView: {
+            /** @description Name of its area. */
+            area_name: string;
+            /** @description What its keeper decided; a wave keeps what it was made with. */
+            design: components["schemas"]["SurveyDesign"];
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Its waves, the first first. */
+            waves: components["schemas"]["WaveSummary"][];
         };
         /** @description A system. */
         SystemView: {
@@ -8477,6 +10711,75 @@ export interface components {
             /** @description 特長, those of the program first. */
             strengths: components["schemas"]["TermView"][];
         };
+        /** @description Ties of a wave or a day. */
+        TieList: {
+            /** @description Offices that answered. */
+            answered: number;
+            /** @description Offices asked. */
+            asked: number;
+            /**
+             * Format: double
+             * @description Of the ties between two offices that both answered, the share both reported; `null` where these are few.
+             */
+            confirmation_rate?: number | null;
+            /** @description The others, as counts. */
+            hidden: components["schemas"]["HiddenTies"][];
+            /** @description Offices of the area, and the partners of theirs you may see. */
+            offices: components["schemas"]["TieOffice"][];
+            /** @description The day they are as of. */
+            on: string;
+            /** @description Ties you may see with an office of the area. */
+            ties: components["schemas"]["TieView"][];
+            /**
+             * Format: uuid
+             * @description The wave, where one was asked for.
+             */
+            wave?: string | null;
+        };
+        /** @description An office of the network. */
+        TieOffice: {
+            /** @description Whether it has answered. */
+            answered: boolean;
+            /** @description Whether it was asked. */
+            asked: boolean;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Code of its municipality. */
+            municipality?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Latitude and longitude. */
+            position?: [
+                number,
+                number
+            ] | null;
+            /** @description Codes of its services. */
+            services: string[];
+            /** @description Code of its system. */
+            system: string;
+        };
+        /** @description A tie you may see. */
+        TieView: {
+            /**
+             * Format: uuid
+             * @description One side.
+             */
+            a: string;
+            /**
+             * Format: uuid
+             * @description The other.
+             */
+            b: string;
+            /** @description `mutual`, `one_sided`, `to_non_respondent`. */
+            evidence: string;
+            /** @description Who reports it: `a`, `b` or `both`. */
+            reported_by: string;
+            /** @description What either says. */
+            star: components["schemas"]["StarView"];
+        };
         /** @description Where tiles come from. */
         TileSource: {
             /** @description Credit to show on the map. */
@@ -8496,6 +10799,60 @@ export interface components {
             /** @description Whether it was taken back. */
             undone: boolean;
         };
+        /** @description An agency the directory does not hold. */
+        UnlistedAgency: {
+            /**
+             * @description Name.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Telephone.
+             * @default
+             */
+            phone: string;
+            /**
+             * @description Town or address.
+             * @default
+             */
+            place: string;
+            /**
+             * @description What is told of it.
+             * @default {
+             *       "closeness": null,
+             *       "frequency": null,
+             *       "kinds": []
+             *     }
+             */
+            star: components["schemas"]["StarView"];
+        };
+        /** @description Which office an agency is. */
+        UnlistedFound: {
+            /** @description Its place on the sheet, from 0. */
+            number: number;
+            /**
+             * Format: uuid
+             * @description The office it is; `null` drops it.
+             */
+            office?: string | null;
+            /** @description Code of the sheet. */
+            sheet: string;
+        };
+        /** @description An agency named that the directory does not hold. */
+        UnlistedView: {
+            /** @description Name. */
+            name: string;
+            /** @description Its place on the sheet, from 0. */
+            number: number;
+            /** @description Who names it. */
+            office_name: string;
+            /** @description Telephone. */
+            phone: string;
+            /** @description Town or address. */
+            place: string;
+            /** @description Code of the sheet that names it. */
+            sheet: string;
+        };
         /** @description A value to set by hand. */
         ValueInput: {
             /** @description `name`, `kana`, `address`, `building`, `postal_code`, `place`, `phone`, `fax`, `url`, `email`. */
@@ -8506,6 +10863,80 @@ export interface components {
             seen: string;
             /** @description The value; empty to clear. `place` as `lat,lon`. */
             value: string;
+        };
+        /** @description What a wave becomes. */
+        WaveChange: {
+            /** @description Its period. */
+            period: components["schemas"]["WavePeriod"];
+            /** @description `draft`, `open` or `closed`. A draft becomes open, an open wave closed; a closed one can be opened again. */
+            state: string;
+        };
+        /** @description The period of a wave. */
+        WavePeriod: {
+            /** @description Last day. */
+            closes_on: string;
+            /** @description First day answers are asked for (`2026-04-01`). */
+            opens_on: string;
+        };
+        /** @description A wave in few words. */
+        WaveSummary: {
+            /** @description Last day. */
+            closes_on: string;
+            /**
+             * Format: int32
+             * @description Sheets finished.
+             */
+            finished: number;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 1 for the first.
+             */
+            number: number;
+            /** @description First day answers are asked for. */
+            opens_on: string;
+            /**
+             * Format: int32
+             * @description Sheets.
+             */
+            sheets: number;
+            /** @description `draft`, `open`, `closed`. */
+            state: string;
+        };
+        /** @description A wave and how far it has come. */
+        WaveView: {
+            /** @description All sheets. */
+            all: components["schemas"]["GroupProgress"];
+            /** @description Name of the area. */
+            area_name: string;
+            /** @description By municipality. */
+            by_area: components["schemas"]["GroupProgress"][];
+            /** @description By system. */
+            by_system: components["schemas"]["GroupProgress"][];
+            /**
+             * Format: double
+             * @description Of the ties between two offices that both answered, the share both reported.
+             */
+            confirmation_rate?: number | null;
+            /** @description What it asks. */
+            design: components["schemas"]["SurveyDesign"];
+            /** @description Ties both sides have reported. */
+            mutual: number;
+            /** @description ☆ set so far. */
+            stars: number;
+            /**
+             * Format: uuid
+             * @description Its survey.
+             */
+            survey: string;
+            /** @description Agencies named that the directory does not hold. */
+            unlisted: components["schemas"]["UnlistedView"][];
+            /** @description In few words. */
+            wave: components["schemas"]["WaveSummary"];
         };
     };
     responses: never;

@@ -44,12 +44,19 @@ pub struct Reports {
 impl Reports {
     /// Reports `(reporter, partner)` among offices, and who answered the survey. Who reported anything did answer.
     /// Repeated reports are folded, reports of an office about itself dropped.
-    pub fn new(mut responded: Vec<bool>, reports: impl IntoIterator<Item = (u32, u32)>) -> Self {
+    pub fn new(responded: Vec<bool>, reports: impl IntoIterator<Item = (u32, u32)>) -> Self {
+        let mut heard = Self::heard(responded, reports);
+        for v in 0..heard.nodes() as u32 {
+            heard.responded[v as usize] |= !heard.names.of(v).is_empty();
+        }
+        heard
+    }
+
+    /// As [`Reports::new`], where an office may report something and still not have answered (a sheet left half way, a ☆
+    /// set between surveys): what it does not report then says nothing.
+    pub fn heard(responded: Vec<bool>, reports: impl IntoIterator<Item = (u32, u32)>) -> Self {
         let names = Rows::new(responded.len(), reports);
         let named_by = Rows::new(responded.len(), names.pairs().map(|(from, to)| (to, from)));
-        for v in 0..responded.len() as u32 {
-            responded[v as usize] |= !names.of(v).is_empty();
-        }
         Self { names, named_by, responded }
     }
 

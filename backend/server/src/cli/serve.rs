@@ -2,7 +2,7 @@
 
 use crate::{
     account::{Accounts, token},
-    app::{App, Inner, letter_throttle, suggestion_throttle},
+    app::{App, Inner, letter_throttle, sheet_throttle, suggestion_throttle},
     cli::{CommandError, open},
     config::Config,
     coverage,
@@ -10,7 +10,9 @@ use crate::{
     import::jobs::Jobs,
     indexer,
     nurses::Cache,
+    press::Press,
     region::Region,
+    surveys::{pictures::Pictures, writer::SheetWriter},
 };
 use arc_swap::ArcSwap;
 use hoshizu_store::{
@@ -62,6 +64,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let jobs = Jobs::new(config.data_dir.join("uploads"));
     let book = open::book(&config)?;
     Ok(App::new(Inner {
+        press: Press::new(config.fonts.clone()),
         config,
         store,
         index,
@@ -73,6 +76,9 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         book,
         suggestions: suggestion_throttle(),
         letters: letter_throttle(),
+        sheets: SheetWriter::default(),
+        sheet_misses: sheet_throttle(),
+        pictures: Pictures::default(),
     }))
 }
 

@@ -13,6 +13,7 @@ pub mod due;
 pub mod entries;
 pub mod export;
 pub mod filter;
+pub mod forums;
 pub mod guide;
 pub mod history;
 pub mod imports;
@@ -37,9 +38,14 @@ pub mod respond;
 pub mod reviews;
 pub mod second_factor;
 pub mod session;
+pub mod sheet_files;
+pub mod sheets;
 pub mod suggestions;
+pub mod surveys;
 pub mod terms;
+pub mod ties;
 pub mod tiles;
+pub mod wave_files;
 
 use crate::app::App;
 use axum::{
@@ -76,6 +82,11 @@ fn api() -> OpenApiRouter<App> {
     let tables = OpenApiRouter::new()
         .routes(routes!(nurse_sheets::import))
         .layer(DefaultBodyLimit::max(nurse_sheets::MAX_TABLE));
+    let sheets = OpenApiRouter::new()
+        .routes(routes!(sheet_files::upload))
+        .routes(routes!(wave_files::import_ties))
+        .routes(routes!(wave_files::import_wave))
+        .layer(DefaultBodyLimit::max(sheet_files::MAX_SHEETS));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -98,6 +109,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(tiles::base))
             .routes(routes!(session::show, session::create, session::delete))
             .merge(people())
+            .merge(relations())
             .routes(routes!(imports::show))
             .routes(routes!(imports::confirm))
             .routes(routes!(imports::stop))
@@ -151,6 +163,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(nurse_desks::history))
             .routes(routes!(nurse_sheets::template))
             .routes(routes!(nurse_sheets::export))
+            .routes(routes!(nurse_sheets::printed))
             .routes(routes!(guide::ask))
             .routes(routes!(guide::terms))
             .routes(routes!(guide::words_of_both))
@@ -158,8 +171,41 @@ fn api() -> OpenApiRouter<App> {
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .merge(uploads)
             .merge(photos)
-            .merge(tables),
+            .merge(tables)
+            .merge(sheets),
     )
+}
+
+/// Surveys, sheets, ties, forums.
+fn relations() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(surveys::list, surveys::create))
+        .routes(routes!(surveys::usual))
+        .routes(routes!(surveys::preview))
+        .routes(routes!(surveys::change))
+        .routes(routes!(surveys::create_wave))
+        .routes(routes!(surveys::show_wave, surveys::change_wave))
+        .routes(routes!(surveys::sheets))
+        .routes(routes!(surveys::remind))
+        .routes(routes!(surveys::resolve))
+        .routes(routes!(sheet_files::print))
+        .routes(routes!(sheet_files::reminders))
+        .routes(routes!(sheet_files::workbooks))
+        .routes(routes!(sheet_files::form_pdf))
+        .routes(routes!(sheet_files::form_xlsx))
+        .routes(routes!(wave_files::export))
+        .routes(routes!(sheets::show, sheets::answer, sheets::withdraw))
+        .routes(routes!(sheets::search))
+        .routes(routes!(sheets::outcome))
+        .routes(routes!(sheets::question))
+        .routes(routes!(ties::list))
+        .routes(routes!(ties::of_office, ties::create))
+        .routes(routes!(ties::end))
+        .routes(routes!(ties::answer))
+        .routes(routes!(ties::links))
+        .routes(routes!(forums::templates))
+        .routes(routes!(forums::list, forums::create))
+        .routes(routes!(forums::show, forums::change, forums::remove))
 }
 
 /// Accounts: signing in, one's own, and those one manages.

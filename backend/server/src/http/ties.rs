@@ -1,0 +1,378 @@
+//! Ties: of an area, of an office, and ☆ set between surveys.
+
+use crate::{
+    app::App,
+    http::{
+        principal::Principal,
+        problem::{OrNotFound as _, Problem, Result},
+    },
+    surveys::{
+        candidates::heading,
+        pictures::Moment,
+        sheet::{evidence_code, neighbour},
+        sight::Sight,
+    },
+    view::tie::{
+        HiddenTies, NewTie, OfficeTies, StatementAnswer, StatementView, StructuralLink, StructuralLinks,
+        TieList, TieOffice, TieView,
+    },
+};
+use axum::{
+    Json,
+    extract::{Path, Query, State},
+    http::StatusCode,
+};
+use hoshizu_analysis::{
+    network::metrics::confirmation::confirmation,
+    survey::picture::{Known, Picture},
+};
+use hoshizu_catalog::{
+    day::Day,
+    id::{OfficeId, StatementId, WaveId},
+    office::Office,
+    permission::Action,
+    survey::Selection,
+};
+use hoshizu_store::{
+    Tx, office, survey,
+    tie::{self, Answer, Statement},
+};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+/// Neighbours by one fact of the directory at most.
+const LINKS: u32 = 50;
+
+/// Of which area and moment.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct TieFilter {
+    /// Code of the area.
+    pub area: String,
+    /// A wave; without it, what is known on a day.
+    pub wave: Option<Uuid>,
+    /// The day (`2026-04-01`), today when absent.
+    pub on: Option<String>,
+}
+
+impl TieFilter {
+    fn moment(&self, app: &App) -> Result<Moment> {
+        if let Some(wave) = self.wave {
+            return Ok(Moment::Wave(WaveId(wave)));
+        }
+        match self.on.as_deref() {
+            None | Some("") => Ok(Moment::Day(Day::of(app.store.now()))),
+            Some(text) => {
+                Day::parse(text).map(Moment::Day).ok_or_else(|| Problem::invalid("on", "a day as 2026-04-01"))
+            }
+        }
+    }
+}
+
+/// Ties of the offices of an area: those you may see, and counts of the others.
+#[utoipa::path(get, operation_id = "list_ties", path = "/ties", tag = "ties", params(TieFilter),
+    responses((status = 200, body = TieList), (status = 400, body = Problem), (status = 401, body = Problem),
+        (status = 403, body = Problem), (status = 404, body = Problem)))]
+pub async fn list(
+    principal: Principal,
+    State(app): State<App>,
+    Query(filter): Query<TieFilter>,
+) -> Result<Json<TieList>> {
+    let moment = filter.moment(&app)?;
+    let mut tx = app.store.read().await?;
+    let sight = Sight::of(&mut tx, &app, &principal, &filter.area).await?;
+    if !sight.any {
+        return Err(Problem::forbidden());
+    }
+    if let Moment::Wave(wave) = moment {
+        survey::wave(&mut tx, wave).await?.or_not_found("wave")?;
+    }
+    let picture = app.pictures.of(&app.store, moment).await?;
+    let network = Network::load(&mut tx, &app, &picture, &filter.area).await?;
+    let on = match moment {
+        Moment::Day(day) => day,
+        Moment::Wave(_) => Day::of(app.store.now()),
+    };
+    let mut answer = network.list(&picture, &sight);
+    answer.wave = filter.wave;
+    answer.on = on.to_string();
+    Ok(Json(answer))
+}
+
+/// The offices of a picture and which of them lie in the area.
+pub struct Network {
+    offices: HashMap<OfficeId, Office>,
+    inside: HashSet<OfficeId>,
+}
+
+impl Network {
+    /// Looks them up.
+    pub async fn load(tx: &mut Tx, app: &App, picture: &Picture, area: &str) -> Result<Self> {
+        let region = app.region.load_full();
+        let offices = office::many(tx, &picture.offices).await?;
+        let lies = |office: &&Office| region.areas_of(office).iter().any(|code| code == area);
+        let inside = offices.iter().filter(lies).map(|office| office.id).collect();
+        Ok(Self { offices: offices.into_iter().map(|office| (office.id, office)).collect(), inside })
+    }
+
+    fn list(&self, picture: &Picture, sight: &Sight) -> TieList {
+        let of_area = |tie: &&Known| self.inside.contains(&tie.a) || self.inside.contains(&tie.b);
+        let known = picture.ties();
+        let ties: Vec<&Known> = known.iter().filter(of_area).collect();
+        let (seen, unseen): (Vec<&Known>, Vec<&Known>) = ties.into_iter().partition(|tie| sight.sees(tie));
+        let mut shown: HashSet<OfficeId> = self.inside.clone();
+        shown.extend(seen.iter().flat_map(|tie| [tie.a, tie.b]));
+        let mut hidden: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for tie in unseen {
+            let (a, b) = (self.system(tie.a), self.system(tie.b));
+            *hidden.entry((a.min(b), a.max(b))).or_default() += 1;
+        }
+        let offices: Vec<TieOffice> = picture
+            .offices
+            .iter()
+            .filter(|id| shown.contains(id))
+            .filter_map(|id| self.office(picture, *id))
+            .collect();
+        let told = confirmation(&picture.reports);
+        let both = (told.mutual + told.one_sided) as usize;
+        TieList {
+            wave: None,
+            on: String::new(),
+            asked: offices.iter().filter(|office| office.asked).count(),
+            answered: offices.iter().filter(|office| office.answered).count(),
+            confirmation_rate: Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate),
+            offices,
+            ties: seen.into_iter().map(tie_view).collect(),
+            hidden: hidden
+                .into_iter()
+                .map(|((from, to), count)| HiddenTies {
+                    from: from.to_owned(),
+                    to: to.to_owned(),
+                    count: Sight::count(count),
+                })
+                .collect(),
+        }
+    }
+
+    fn system(&self, id: OfficeId) -> &'static str {
+        self.offices.get(&id).map_or("", |office| heading(office, &Selection::default()).code())
+    }
+
+    fn office(&self, picture: &Picture, id: OfficeId) -> Option<TieOffice> {
+        let (office, at) = (self.offices.get(&id)?, picture.number(id)? as usize);
+        Some(TieOffice {
+            id: id.0,
+            name: office.name.clone(),
+            system: self.system(id).to_owned(),
+            services: office.services.iter().map(|service| service.definition().code.clone()).collect(),
+            municipality: office.municipality.map(|code| code.to_string()),
+            position: office.place.map(|placed| (placed.position.lat, placed.position.lon)),
+            asked: picture.asked[at],
+            answered: picture.reports.responded()[at],
+        })
+    }
+}
+
+fn tie_view(tie: &Known) -> TieView {
+    TieView {
+        a: tie.a.0,
+        b: tie.b.0,
+        evidence: evidence_code(tie.evidence).to_owned(),
+        reported_by: match (tie.from_a.is_some(), tie.from_b.is_some()) {
+            (true, true) => "both",
+            (true, false) => "a",
+            _ => "b",
+        },
+        star: tie.star().into(),
+    }
+}
+
+/// The ties of one office as of today.
+#[utoipa::path(get, operation_id = "office_ties", path = "/offices/{id}/ties", tag = "ties", params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = OfficeTies), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem)))]
+pub async fn of_office(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<OfficeId>,
+) -> Result<Json<OfficeTies>> {
+    let mut tx = app.store.read().await?;
+    let own = office::find(&mut tx, id).await?.or_not_found("office")?;
+    let sight = sight_at(&mut tx, &app, &principal, &own).await?;
+    if !sight.any {
+        return Err(Problem::forbidden());
+    }
+    let picture = app.pictures.of(&app.store, Moment::Day(Day::of(app.store.now()))).await?;
+    let known = picture.ties_of(id);
+    let partners: Vec<OfficeId> = known.iter().map(|tie| tie.other(id)).collect();
+    let offices: HashMap<OfficeId, Office> =
+        office::many(&mut tx, &partners).await?.into_iter().map(|office| (office.id, office)).collect();
+    let (seen, unseen): (Vec<&Known>, Vec<&Known>) = known.iter().partition(|tie| sight.sees(tie));
+    let region = app.region.load_full();
+    let shown =
+        |tie: &Known| Some(neighbour(&region, id, tie, offices.get(&tie.other(id))?, &Selection::default()));
+    let may_state = principal.may_office(&app, Action::StateTies, &own);
+    let statements = if sight.all || sight.own.contains(&id) || may_state {
+        statement_views(&mut tx, tie::statements_of(&mut app.store.read().await?, id).await?).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Json(OfficeTies {
+        ties: seen.into_iter().filter_map(shown).collect(),
+        hidden: Sight::count(unseen.len()),
+        statements,
+        may_state,
+    }))
+}
+
+/// What somebody sees around an office: that of the first area it lies in of which they see anything.
+async fn sight_at(tx: &mut Tx, app: &App, principal: &Principal, office: &Office) -> Result<Sight> {
+    let mut best = Sight::default();
+    for area in app.region.load_full().areas_of(office) {
+        let sight = Sight::of(tx, app, principal, &area).await?;
+        if sight.all {
+            return Ok(sight);
+        }
+        if sight.any || !best.any {
+            best = sight;
+        }
+    }
+    best.any |= best.own.contains(&office.id);
+    Ok(best)
+}
+
+async fn statement_views(tx: &mut Tx, statements: Vec<Statement>) -> Result<Vec<StatementView>> {
+    let ids: Vec<OfficeId> = statements.iter().flat_map(|said| [said.office, said.partner]).collect();
+    let ids: Vec<OfficeId> = ids.into_iter().collect::<HashSet<_>>().into_iter().collect();
+    let names: HashMap<OfficeId, String> =
+        office::many(tx, &ids).await?.into_iter().map(|office| (office.id, office.name)).collect();
+    let name = |id| names.get(&id).cloned().unwrap_or_default();
+    let view = |said: Statement| StatementView {
+        id: said.id.0,
+        office: said.office.0,
+        office_name: name(said.office),
+        partner: said.partner.0,
+        partner_name: name(said.partner),
+        star: said.star.into(),
+        stated_on: said.stated_on.to_string(),
+        ended_on: said.ended_on.map(|on| on.to_string()),
+        answer: said.answer.map(|(answer, _)| answer.code().to_owned()),
+    };
+    Ok(statements.into_iter().map(view).collect())
+}
+
+/// Sets a ☆ beside a partner between surveys. The same partner again replaces what was told.
+#[utoipa::path(post, operation_id = "state_tie", path = "/offices/{id}/ties", tag = "ties", params(("id" = uuid::Uuid, Path)),
+    request_body = NewTie,
+    responses((status = 201, body = StatementView), (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
+pub async fn create(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<OfficeId>,
+    Json(input): Json<NewTie>,
+) -> Result<(StatusCode, Json<StatementView>)> {
+    let star = input.star.read().map_err(|why| Problem::unprocessable("star", why))?;
+    let partner = OfficeId(input.partner);
+    let mut write = app.store.begin(&principal.actor()).await?;
+    let own = office::find(write.tx(), id).await?.or_not_found("office")?;
+    principal.check_office(&app, Action::StateTies, &own)?;
+    if partner == id || office::find(write.tx(), partner).await?.is_none() {
+        return Err(Problem::unprocessable("partner", "no such other office"));
+    }
+    let today = Day::of(app.store.now());
+    let said = tie::statements_of(write.tx(), id).await?;
+    let standing =
+        said.into_iter().find(|said| said.office == id && said.partner == partner && said.ended_on.is_none());
+    let statement = match standing {
+        Some(standing) => Statement { star, ..standing },
+        None => Statement {
+            id: StatementId(app.store.next_id()),
+            office: id,
+            partner,
+            star,
+            stated_on: today,
+            ended_on: None,
+            answer: None,
+        },
+    };
+    tie::state(&mut write, "state_tie", &statement).await?;
+    let view = statement_views(write.tx(), vec![statement]).await?.pop().or_not_found("tie")?;
+    write.commit().await?;
+    Ok((StatusCode::CREATED, Json(view)))
+}
+
+async fn statement(tx: &mut Tx, id: StatementId) -> Result<Statement> {
+    tie::statement(tx, id).await?.or_not_found("tie")
+}
+
+/// Takes a ☆ set between surveys back, as of today.
+#[utoipa::path(delete, operation_id = "end_tie", path = "/ties/{id}", tag = "ties", params(("id" = uuid::Uuid, Path)),
+    responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem)))]
+pub async fn end(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<StatementId>,
+) -> Result<StatusCode> {
+    let mut write = app.store.begin(&principal.actor()).await?;
+    let said = statement(write.tx(), id).await?;
+    may_speak_for(write.tx(), &app, &principal, said.office).await?;
+    let ended_on = said.ended_on.or_else(|| Some(Day::of(app.store.now())));
+    tie::state(&mut write, "end_tie", &Statement { ended_on, ..said }).await?;
+    write.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// 404 for who may not speak for the office: that a ☆ exists is for its two offices.
+async fn may_speak_for(tx: &mut Tx, app: &App, principal: &Principal, id: OfficeId) -> Result<()> {
+    let own = office::find(tx, id).await?.or_not_found("tie")?;
+    principal.may_office(app, Action::StateTies, &own).then_some(()).or_not_found("tie")
+}
+
+/// Answers a ☆ another office has set beside this one.
+#[utoipa::path(post, operation_id = "answer_tie", path = "/ties/{id}/answer", tag = "ties", params(("id" = uuid::Uuid, Path)),
+    request_body = StatementAnswer,
+    responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
+pub async fn answer(
+    principal: Principal,
+    State(app): State<App>,
+    Path(id): Path<StatementId>,
+    Json(input): Json<StatementAnswer>,
+) -> Result<StatusCode> {
+    let said = Answer::from_code(&input.answer)
+        .ok_or_else(|| Problem::unprocessable("answer", "yes, no, elsewhere"))?;
+    let mut write = app.store.begin(&principal.actor()).await?;
+    let stated = statement(write.tx(), id).await?;
+    may_speak_for(write.tx(), &app, &principal, stated.partner).await?;
+    let answer = Some((said, Day::of(app.store.now())));
+    tie::state(&mut write, "answer_tie", &Statement { answer, ..stated }).await?;
+    write.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Offices joined to this one by a fact of the directory: the same organization, place or number.
+#[utoipa::path(get, operation_id = "structural_links", path = "/offices/{id}/links", tag = "ties", params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = StructuralLinks), (status = 404, body = Problem)))]
+pub async fn links(State(app): State<App>, Path(id): Path<OfficeId>) -> Result<Json<StructuralLinks>> {
+    let mut tx = app.store.read().await?;
+    let own = office::find(&mut tx, id).await?.or_not_found("office")?;
+    let mut items = Vec::new();
+    let mut add = |kind, offices: Vec<Office>| {
+        items.extend(offices.into_iter().filter(|office| office.id != id).map(|office| StructuralLink {
+            kind,
+            office: office.id.0,
+            services: office.services.iter().map(|service| service.definition().code.clone()).collect(),
+            name: office.name,
+        }));
+    };
+    if let Some(organization) = own.organization {
+        add("organization", office::by_organization(&mut tx, organization, LINKS).await?);
+    }
+    add("place", office::same_place(&mut tx, &own, LINKS).await?);
+    let mut same = Vec::new();
+    for number in &own.numbers {
+        same.extend(office::by_number(&mut tx, number.as_str()).await?);
+    }
+    add("number", office::many(&mut tx, &same).await?);
+    Ok(Json(StructuralLinks { items }))
+}

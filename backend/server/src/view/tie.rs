@@ -1,0 +1,148 @@
+//! Ties as the API shows them.
+
+use crate::view::sheet::{Neighbour, StarView};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// An office of the network.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TieOffice {
+    /// Identity.
+    pub id: Uuid,
+    /// Name.
+    pub name: String,
+    /// Code of its system.
+    pub system: String,
+    /// Codes of its services.
+    pub services: Vec<String>,
+    /// Code of its municipality.
+    pub municipality: Option<String>,
+    /// Latitude and longitude.
+    pub position: Option<(f64, f64)>,
+    /// Whether it was asked.
+    pub asked: bool,
+    /// Whether it has answered.
+    pub answered: bool,
+}
+
+/// A tie you may see.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TieView {
+    /// One side.
+    pub a: Uuid,
+    /// The other.
+    pub b: Uuid,
+    /// `mutual`, `one_sided`, `to_non_respondent`.
+    pub evidence: String,
+    /// Who reports it: `a`, `b` or `both`.
+    pub reported_by: &'static str,
+    /// What either says.
+    pub star: StarView,
+}
+
+/// Ties between two systems you may not see one by one.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HiddenTies {
+    /// Code of one system.
+    pub from: String,
+    /// Code of the other.
+    pub to: String,
+    /// How many; `null` where they are fewer than three.
+    pub count: Option<usize>,
+}
+
+/// Ties of a wave or a day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TieList {
+    /// The wave, where one was asked for.
+    pub wave: Option<Uuid>,
+    /// The day they are as of.
+    pub on: String,
+    /// Offices asked.
+    pub asked: usize,
+    /// Offices that answered.
+    pub answered: usize,
+    /// Of the ties between two offices that both answered, the share both reported; `null` where these are few.
+    pub confirmation_rate: Option<f64>,
+    /// Offices of the area, and the partners of theirs you may see.
+    pub offices: Vec<TieOffice>,
+    /// Ties you may see with an office of the area.
+    pub ties: Vec<TieView>,
+    /// The others, as counts.
+    pub hidden: Vec<HiddenTies>,
+}
+
+/// A ☆ to set beside a partner between surveys.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewTie {
+    /// The partner.
+    pub partner: Uuid,
+    /// What is told of it.
+    pub star: StarView,
+}
+
+/// A ☆ set between surveys.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StatementView {
+    /// Identity.
+    pub id: Uuid,
+    /// Who says it.
+    pub office: Uuid,
+    /// Its name.
+    pub office_name: String,
+    /// Of whom.
+    pub partner: Uuid,
+    /// Its name.
+    pub partner_name: String,
+    /// What.
+    pub star: StarView,
+    /// Since when.
+    pub stated_on: String,
+    /// Until when.
+    pub ended_on: Option<String>,
+    /// What the partner says: `yes`, `no`, `elsewhere`; `null` while nobody has said.
+    pub answer: Option<String>,
+}
+
+/// The ties of one office.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OfficeTies {
+    /// Ties you may see, as of today.
+    pub ties: Vec<Neighbour>,
+    /// Others, as a count; `null` where they are fewer than three.
+    pub hidden: Option<usize>,
+    /// ☆ set between surveys by or beside it; for the two offices and the keeper.
+    pub statements: Vec<StatementView>,
+    /// Whether you may set a ☆ for it.
+    pub may_state: bool,
+}
+
+/// The partner's answer to a ☆ set between surveys.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementAnswer {
+    /// `yes`, `no`, `elsewhere`.
+    pub answer: String,
+}
+
+/// An office that belongs together with another by a fact of the directory.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StructuralLink {
+    /// `organization`, `place`, `number`.
+    pub kind: &'static str,
+    /// The other office.
+    pub office: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Codes of its services.
+    pub services: Vec<String>,
+}
+
+/// What joins an office to others without anybody having worked together. Never counted as ties.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StructuralLinks {
+    /// By kind, then name.
+    pub items: Vec<StructuralLink>,
+}
