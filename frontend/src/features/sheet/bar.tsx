@@ -18,7 +18,7 @@ export function Bar({ sheet, answers, stars }: PartProps & { stars: number }) {
   }
   return (
     <div className="star-bar" role="region" aria-label={t('sheet.bar')}>
-      <span className="star-sum"><StarMark on size={26} /> <span className="number">{stars}</span><span className="visually-hidden">{t('sheet.stars', { count: stars })}</span></span>
+      <span className="star-sum"><StarMark on={stars > 0} size={26} /> <span className="number">{stars}</span><span className="visually-hidden">{t('sheet.stars', { count: stars })}</span></span>
       <Saved sheet={sheet} outgoing={outgoing} />
       {stars > 0 || ending
         ? <BusyButton className="button primary" busy={ending && outgoing.sending} onPress={finish}>{t('sheet.finish')}</BusyButton>

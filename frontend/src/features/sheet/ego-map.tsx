@@ -5,16 +5,19 @@ import { LOOKS, isSystem } from '../../lib/systems';
 import { WIDE, useMedia } from '../../lib/use-media';
 import type { Placed } from './ego-layout';
 
-/** More names than these run into each other. */
+/** More names than these run into each other; half as many in two lines. */
 const MOST_NAMES = 18;
-const MOST_LETTERS = 11;
+const MOST_IN_TWO_LINES = 11;
+/** Letters of a line. */
+const LETTERS = 10;
+const LINE_HEIGHT = 17;
 const MARK = 24;
 /** Where a line ends before a mark or the star, so that arrows are seen. */
 const [BEFORE_MARK, BEFORE_STAR] = [17, 26];
 
 /** Names have their room at both sides. */
 const FRAMES = {
-  names: { width: 780, height: 500, radius: 195 },
+  names: { width: 700, height: 430, radius: 165 },
   numbers: { width: 390, height: 390, radius: 150 },
 };
 
@@ -32,7 +35,7 @@ export function EgoMap({ places, label }: { places: readonly Placed[]; label: st
         </marker>
       </defs>
       {places.map((place) => <Line key={place.neighbour.office} place={place} frame={frame} arrow={arrow} />)}
-      {places.map((place) => <Node key={place.neighbour.office} place={place} frame={frame} names={frame === FRAMES.names} />)}
+      {places.map((place) => <Node key={place.neighbour.office} place={place} frame={frame} lines={frame === FRAMES.numbers ? 0 : places.length <= MOST_IN_TWO_LINES ? 2 : 1} />)}
       <g transform={`translate(${String(cx - 24)} ${String(cy - 24)}) scale(2)`}>
         <path className="ego-star" d="M12 2.500l2.900 6l6.600.9l-4.800 4.600l1.150 6.550l-5.850-3.100l-5.850 3.100l1.150-6.550l-4.800-4.600l6.600-.9z" />
       </g>
@@ -59,7 +62,7 @@ function Line({ place, frame, arrow }: Drawn & { arrow: string }) {
   );
 }
 
-function Node({ place, frame, names }: Drawn & { names: boolean }) {
+function Node({ place, frame, lines }: Drawn & { lines: number }) {
   const { neighbour, number, x, y } = place;
   const look = LOOKS[isSystem(neighbour.system) ? neighbour.system : 'community'];
   const letter = LETTER[look.shape];
@@ -67,18 +70,32 @@ function Node({ place, frame, names }: Drawn & { names: boolean }) {
   // Numbers stand outside the ring, or inside it for the inner one of two.
   const outwards = 22 / Math.hypot(x, y);
   const right = x >= 0;
-  const name = neighbour.name.length > MOST_LETTERS ? `${neighbour.name.slice(0, MOST_LETTERS)}…` : neighbour.name;
+  const words = broken(`${String(number)} ${neighbour.name}`, lines);
   return (
     <g>
       <g transform={`translate(${String(px - MARK / 2)} ${String(py - MARK / 2)})`}>
         <path d={OUTLINES[look.shape]} fill={look.color} />
         <text x="12" y={letter.y} fontSize={letter.size} fill="#fff" textAnchor="middle" dominantBaseline="central" fontWeight="700">{look.letter}</text>
       </g>
-      {names
-        ? <text className="ego-name" x={px + (right ? 17 : -17)} y={py + y * 8} textAnchor={right ? 'start' : 'end'} dominantBaseline="central">{`${String(number)} ${name}`}</text>
-        : <text className="ego-number" x={px + x * outwards} y={py + y * outwards} textAnchor="middle" dominantBaseline="central">{number}</text>}
+      {lines === 0 && <text className="ego-number" x={px + x * outwards} y={py + y * outwards} textAnchor="middle" dominantBaseline="central">{number}</text>}
+      {words.map((line, at) => (
+        <text
+          key={line} className="ego-name" x={px + (right ? 17 : -17)} y={py + y * 8 + (at - (words.length - 1) / 2) * LINE_HEIGHT}
+          textAnchor={right ? 'start' : 'end'} dominantBaseline="central"
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** A name in so many lines at most; the end is cut off, the whole is in the list. */
+function broken(name: string, lines: number): string[] {
+  const letters = [...name];
+  const all = Array.from({ length: Math.min(lines, Math.ceil(letters.length / LETTERS)) }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(''));
+  if (letters.length <= lines * LETTERS) return all;
+  return all.map((line, at) => (at === all.length - 1 ? `${line.slice(0, -1)}…` : line));
 }
 
 /** What the lines mean, with how many there are of each. */

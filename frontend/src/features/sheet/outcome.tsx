@@ -89,7 +89,7 @@ function Table({ places }: { places: readonly Placed[] }) {
             <td className="number right">{at}</td>
             <th scope="row">
               <SystemMark group={isSystem(neighbour.system) ? neighbour.system : 'community'} size={18} /> {neighbour.name}
-              {neighbour.municipality && <span className="small muted"> {neighbour.municipality}</span>}
+              {neighbour.municipality && <span className="ego-town small muted"> {neighbour.municipality}</span>}
             </th>
             <td>{t(`tie.seen.${seen(neighbour)}`)}</td>
           </tr>
