@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../api/accounts';
 import { officeTiesQuery, structuralLinksQuery, type OfficeTie, type OfficeTies, type StructuralLink } from '../../api/ties';
 import { problemOf } from '../../lib/problem';
 import { isSystem } from '../../lib/systems';
+import { ordered } from '../../lib/ties';
 import { useStarWords } from '../../ui/star-details';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
@@ -36,12 +38,18 @@ export function Ties({ id, name }: { id: string; name: string }) {
   );
 }
 
+/** Shown at first; an office everybody knows has dozens. */
+const FIRST = 12;
+
 function Known({ ties }: { ties: OfficeTies }) {
   const { t } = useTranslation();
+  const [most, setMost] = useState(FIRST);
+  const all = ordered(ties.ties);
   return (
     <>
       {ties.ties.length === 0 && <p className="muted">{t('tie.none')}</p>}
-      {ties.ties.length > 0 && <ul className="tie-list">{ties.ties.map((tie) => <Tie key={tie.office} tie={tie} />)}</ul>}
+      {ties.ties.length > 0 && <ul className="tie-list">{all.slice(0, most).map((tie) => <Tie key={tie.office} tie={tie} />)}</ul>}
+      {all.length > most && <p><Button className="button small" onPress={() => setMost(all.length)}>{t('tie.show_all', { count: all.length })}</Button></p>}
       {ties.hidden !== 0 && <p className="small muted">{ties.hidden == null ? t('tie.hidden_few') : t('tie.hidden', { count: ties.hidden })}</p>}
       <p className="small muted">{t('tie.source')}</p>
     </>
@@ -57,7 +65,7 @@ function Tie({ tie }: { tie: OfficeTie }) {
       <p>
         <SystemMark group={isSystem(tie.system) ? tie.system : 'community'} size={18} />{' '}
         <Link className="strong" to="/offices/$id" params={{ id: tie.office }}>{tie.name}</Link>
-        {tie.municipality && <span className="small muted"> {tie.municipality}</span>}
+        {tie.municipality && <span className="tie-town small muted"> {tie.municipality}</span>}
       </p>
       <p className="small">
         <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden="true"><line className={`tie-line ${tie.evidence}`} x1="2" y1="6" x2="34" y2="6" /></svg>{' '}

@@ -1,5 +1,5 @@
 import type { Neighbour } from '../../api/sheet';
-import { SYSTEMS } from '../../lib/systems';
+import { ordered } from '../../lib/ties';
 
 /** A neighbour on the map, with the number it has in the list beside. */
 export interface Placed {
@@ -13,15 +13,6 @@ export interface Placed {
 /** More than this stand in two rings, in turn, or their marks would touch. */
 const ONE_RING = 28;
 const INNER = 0.76;
-const STRENGTH = ['mutual', 'one_sided', 'to_non_respondent'];
-
-/** By system, in the order of the legends; in each the ties that are sure first. */
-export function ordered(neighbours: readonly Neighbour[]): Neighbour[] {
-  const system = (one: Neighbour) => (SYSTEMS as readonly string[]).indexOf(one.system);
-  return [...neighbours].sort(
-    (a, b) => system(a) - system(b) || STRENGTH.indexOf(a.evidence) - STRENGTH.indexOf(b.evidence) || a.name.localeCompare(b.name, 'ja'),
-  );
-}
 
 /** Around the middle from the top, clockwise; systems are parted by the room of one. */
 export function placed(neighbours: readonly Neighbour[]): Placed[] {

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LETTER, OUTLINES } from '../../lib/shapes';
 import { LOOKS, isSystem } from '../../lib/systems';
+import { EVIDENCE } from '../../lib/ties';
 import { WIDE, useMedia } from '../../lib/use-media';
 import type { Placed } from './ego-layout';
 
@@ -104,7 +105,7 @@ export function Legend({ places }: { places: readonly Placed[] }) {
   const count = (evidence: string) => places.filter((place) => place.neighbour.evidence === evidence).length;
   return (
     <ul className="ego-legend small">
-      {(['mutual', 'one_sided', 'to_non_respondent'] as const).map((evidence) => (
+      {EVIDENCE.map((evidence) => (
         <li key={evidence}>
           <svg width="44" height="12" viewBox="0 0 44 12" aria-hidden="true"><line className={`ego-line ${evidence}`} x1="2" y1="6" x2="42" y2="6" /></svg>
           {t(`tie.evidence.${evidence}`)} <span className="number">{t('sheet.ties', { count: count(evidence) })}</span>
