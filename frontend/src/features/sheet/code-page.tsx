@@ -25,7 +25,12 @@ export function CodePage() {
       <h1>{t('sheet.page')}</h1>
       <form className="form panel star-code" onSubmit={open}>
         <TextField
-          label={t('sheet.code')} hint={t('sheet.code_hint')} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false"
+          label={t('sheet.code')} hint={t('sheet.code_hint')} value={typed} autoComplete="off" spellCheck="false"
+          onChange={(text) => {
+            setTyped(text);
+            // A field that is marked wrong holds its form back.
+            setWrong(false);
+          }}
           error={wrong ? t('sheet.code_wrong') : undefined}
         />
         <Button type="submit" className="button primary">{t('sheet.open')}</Button>
