@@ -45,6 +45,42 @@ check_tools() {
     fi
 }
 
+# The font of printed pages, built into the program where it is found at build time.
+print_font=fonts-morisawa-bizud-gothic
+has_print_font() {
+    [[ -n ${HOSHIZU_FONTS:-} ]] || compgen -G '/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-*.ttf' >/dev/null
+}
+
+# install_packages PACKAGE...: tries three times: mirrors time out, and an installation cut short is completed by the next try.
+install_packages() {
+    local as=() try
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || { echo "run as root: apt-get install $*" >&2; return 1; }
+        as=(sudo)
+    fi
+    for try in 1 2 3; do
+        "${as[@]}" env DEBIAN_FRONTEND=noninteractive dpkg --configure -a || true
+        if "${as[@]}" apt-get update -q &&
+            "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"; then
+            return 0
+        fi
+        "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --fix-broken || true
+        sleep $((try * 5))
+    done
+    return 1
+}
+
+# want_print_font: installs it where that needs no question; without it everything works but printing.
+want_print_font() {
+    has_print_font && return 0
+    if command -v apt-get >/dev/null && { ((EUID == 0)) || sudo -n true 2>/dev/null; }; then
+        say "installing the font of printed pages ($print_font)"
+        install_packages "$print_font" && return 0
+    fi
+    echo "BIZ UDGothic is not here: PDFs cannot be made until it is. Debian: apt-get install $print_font;" \
+        "elsewhere name the folder of its .ttf files in HOSHIZU_FONTS" >&2
+}
+
 digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -c 1-64; }
 # digest_of FIND-ARGUMENTS...: one digest over names and contents of the files found.
 digest_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | digest; }

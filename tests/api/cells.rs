@@ -76,6 +76,12 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
             json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }),
         ),
         _ if is("/api/v1/accounts/{id}") => account_request(method, path),
+        (_, "/api/v1/offices/{id}/ties" | "/api/v1/ties")
+        | (_, "/api/v1/ties/{id}" | "/api/v1/ties/{id}/answer") => tie_request(method, path),
+        _ if is("/api/v1/surveys") || is("/api/v1/waves") || is("/api/v1/sheets") => {
+            survey_request(method, path)
+        }
+        _ if is("/api/v1/forums") => forum_request(method, path),
         _ if is("/api/v1/offices/{id}/") || is("/api/v1/letters") || is("/api/v1/settings/") => {
             entry_request(method, path)
         }
@@ -130,6 +136,66 @@ fn entry_request(method: &str, path: &str) -> (Kind, String, Value) {
         ("PUT", "strengths") => (Kind::Everywhere, of_office, json!({ "items": [] })),
         ("PUT", "shelf-lives") => (Kind::Everywhere, of_office, json!({})),
         _ => panic!("{method} {path}: say here how it is asked"),
+    }
+}
+
+fn tie_request(method: &str, path: &str) -> (Kind, String, Value) {
+    match (method, path) {
+        (_, "/api/v1/ties") => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        ("POST", "/api/v1/offices/{id}/ties") => {
+            (Kind::Office, path.to_owned(), json!({ "partner": NOTHING, "star": {} }))
+        }
+        ("GET", "/api/v1/offices/{id}/ties") => (Kind::Office, path.to_owned(), Value::Null),
+        ("POST", _) => (Kind::Nowhere, path.replace("{id}", NOTHING), json!({ "answer": "yes" })),
+        _ => (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null),
+    }
+}
+
+/// A design that asks nobody, so that nothing is made.
+fn design_of(area: &str) -> Value {
+    let nobody = json!({ "services": ["care-710"] });
+    json!({ "title": "調査", "area": area, "respondents": nobody, "roster": nobody, "roster_size": 60, "ask_kinds": true,
+        "ask_closeness": true, "ask_frequency": true, "introduction": "", "consent": "調査担当が読みます。", "contact": "" })
+}
+
+fn survey_request(method: &str, path: &str) -> (Kind, String, Value) {
+    let period = json!({ "opens_on": "2026-04-01", "closes_on": "2026-04-30" });
+    let of_nothing = path.replace("{id}", NOTHING).replace("{code}", "ABCD").replace("{format}", "csv");
+    match (method, path) {
+        (_, "/api/v1/surveys/usual") => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        (_, "/api/v1/surveys/preview") => (Kind::Office, path.to_owned(), design_of("{area}")),
+        ("POST", "/api/v1/surveys") => {
+            (Kind::Office, path.to_owned(), json!({ "design": design_of("{area}"), "period": period }))
+        }
+        ("PUT", "/api/v1/surveys/{id}") => (Kind::Nowhere, of_nothing, design_of("48201")),
+        ("POST", "/api/v1/surveys/{id}/waves") => (Kind::Nowhere, of_nothing, period),
+        ("PUT", "/api/v1/waves/{id}") => {
+            (Kind::Nowhere, of_nothing, json!({ "period": period, "state": "open" }))
+        }
+        ("POST", "/api/v1/waves/{id}/reminders") => (Kind::Nowhere, of_nothing, json!({ "codes": [] })),
+        ("POST", "/api/v1/waves/{id}/unlisted") => {
+            (Kind::Nowhere, of_nothing, json!({ "sheet": "ABCD", "number": 0 }))
+        }
+        ("POST", "/api/v1/sheets/{code}/questions") => {
+            (Kind::Nowhere, of_nothing, json!({ "office": NOTHING, "answer": "yes" }))
+        }
+        ("PATCH", _) => (Kind::Nowhere, of_nothing, json!({})),
+        (_, "/api/v1/sheets/{code}/offices") => (Kind::Nowhere, of_nothing + "?q=a", Value::Null),
+        _ => (Kind::Nowhere, of_nothing, Value::Null),
+    }
+}
+
+fn forum_request(method: &str, path: &str) -> (Kind, String, Value) {
+    // Refused for a member that is nowhere.
+    let forum = |area: &str| {
+        json!({ "area": area, "kind": "council", "name": "協議会",
+            "members": [{ "seat": "consultation", "office": NOTHING }] })
+    };
+    match (method, path) {
+        ("GET", "/api/v1/forums") => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        ("POST", _) => (Kind::Office, path.to_owned(), forum("{area}")),
+        ("PUT", _) => (Kind::Nowhere, path.replace("{id}", NOTHING), forum("48201")),
+        _ => (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null),
     }
 }
 
@@ -200,8 +266,9 @@ impl World {
             Kind::Office => office.to_string(),
             _ => self.member_of(office).await.to_string(),
         };
-        let path = path.replace("{id}", &target).replace("{office}", &office.to_string());
         let area = if office == self.own { "48201" } else { "48202" };
+        let path =
+            path.replace("{id}", &target).replace("{office}", &office.to_string()).replace("{area}", area);
         let body = body.to_string().replace("{office}", &office.to_string()).replace("{area}", area);
         let body: Value = serde_json::from_str(&body).expect("JSON");
         self.here.ask(&cookie, method, &path, body).await

@@ -18,6 +18,7 @@ use hoshizu_server::{
     http::{principal::COOKIE, router},
     import::{self, Importer, jobs::Jobs, run::limits},
     indexer,
+    press::Press,
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
 };
@@ -95,6 +96,7 @@ impl Installation {
             sheets: SheetWriter::default(),
             sheet_misses: sheet_throttle(),
             pictures: Pictures::default(),
+            press: Press::new(config.fonts.clone()),
             store,
             config,
             nurses: hoshizu_server::nurses::Cache::default(),

@@ -15,6 +15,8 @@ mod coverage;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
+mod forums;
+#[cfg(test)]
 mod guide;
 #[cfg(test)]
 mod harness;
@@ -42,5 +44,7 @@ mod reference;
 mod security;
 #[cfg(test)]
 mod session;
+#[cfg(test)]
+mod surveys;
 #[cfg(test)]
 mod upkeep;

@@ -213,3 +213,18 @@ async fn a_table_is_tried_first_then_written_and_its_faults_are_told_by_row_and_
         "the template reads back as it is: {back}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desks_of_a_municipality_are_a_pdf_or_the_reason_why_not() {
+    let here = Installation::with_fixtures().await;
+    let answer = here.get("/api/v1/nurse-desks/sheet.pdf?area=48201").await;
+    if answer.status == StatusCode::SERVICE_UNAVAILABLE {
+        // A machine without the font of printed pages says so.
+        assert_eq!(answer.json()["code"], "no_font");
+    } else {
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        assert_eq!(answer.headers[header::CONTENT_TYPE], "application/pdf");
+        assert!(answer.body.starts_with(b"%PDF-"));
+    }
+    assert_eq!(here.get("/api/v1/nurse-desks/sheet.pdf?area=99999").await.status, StatusCode::NOT_FOUND);
+}

@@ -33,6 +33,12 @@ impl Day {
         Some(Self(date.to_julian_day() - EPOCH))
     }
 
+    /// As letters and printed pages write it: `2026年4月1日`.
+    pub fn ja(self) -> String {
+        let date = Date::from_julian_day(self.0.saturating_add(EPOCH)).unwrap_or(Date::MAX);
+        format!("{}年{}月{}日", date.year(), u8::from(date.month()), date.day())
+    }
+
     /// Days since 1970-01-01.
     pub fn number(self) -> i32 {
         self.0
@@ -86,6 +92,11 @@ mod tests {
         // 2026-03-31 14:59:59 and 15:00 UTC.
         assert_eq!(Day::of(at(1_774_969_199)).to_string(), "2026-03-31");
         assert_eq!(Day::of(at(1_774_969_200)).to_string(), "2026-04-01");
+    }
+
+    #[test]
+    fn a_day_on_paper_has_no_zeros_in_front() {
+        assert_eq!(Day::parse("2026-04-01").unwrap().ja(), "2026年4月1日");
     }
 
     #[test]

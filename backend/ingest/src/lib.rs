@@ -24,7 +24,11 @@ mod recognise;
 mod report;
 mod shapefile;
 mod source;
+pub mod survey_sheet;
 mod table;
+pub mod ties;
+pub mod wave_folder;
+mod workbook;
 
 pub use edition_guess::EditionFrom;
 pub use error::{OpenError, ReadError};

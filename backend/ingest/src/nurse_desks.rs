@@ -5,6 +5,7 @@ use crate::{
     decode::decode,
     report::rejection,
     table::{self, Row},
+    workbook::FILLED_IN,
 };
 use hoshizu_catalog::{
     fold,
@@ -41,8 +42,6 @@ pub const CHECKED_ON: &str = "確認日";
 const NEEDED: [&str; 4] = ["窓口名", "市町村", "配置", "話題"];
 /// Rows of one table: the 5,000 desks of a prefecture of a hundred municipalities.
 const MOST: usize = 5_000;
-/// Bytes a workbook may unpack to; the template with 5,000 rows has 6 MB.
-const UNPACKED: u64 = 64 << 20;
 
 /// What the reader asks the directory.
 pub trait Directory {
@@ -71,7 +70,7 @@ pub fn read(label: &str, bytes: &[u8], directory: &dyn Directory) -> Result<Tabl
     let limits = Limits::default();
     let decoded;
     let rows: Vec<Row<'_>> = if bytes.starts_with(b"PK") {
-        check_size(label, bytes)?;
+        let limits = Limits { expanded: FILLED_IN, ..limits };
         table::sheet(bytes, label, &limits)?.1
     } else {
         decoded = decode(bytes).text;
@@ -101,21 +100,6 @@ pub fn read(label: &str, bytes: &[u8], directory: &dyn Directory) -> Result<Tabl
         }
     }
     Ok(found)
-}
-
-/// A workbook is an archive: what it unpacks to is looked at before anything is unpacked.
-fn check_size(label: &str, bytes: &[u8]) -> Result<(), ReadError> {
-    let malformed = |reason: String| ReadError::Malformed { label: label.to_owned(), reason };
-    let mut archive =
-        zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(|error| malformed(error.to_string()))?;
-    let mut total = 0_u64;
-    for index in 0..archive.len() {
-        total += archive.by_index_raw(index).map_err(|error| malformed(error.to_string()))?.size();
-    }
-    if total > UNPACKED {
-        return Err(malformed(format!("the workbook unpacks to more than {UNPACKED} bytes")));
-    }
-    Ok(())
 }
 
 /// Places of the columns, found by the first row that names all that are needed, and the rows below it.

@@ -1,8 +1,7 @@
 //! Rows and cells of CSV text and spreadsheets, with the line each row begins on.
 
-use crate::{Limits, ReadError};
-use calamine::{Data, Reader};
-use std::{borrow::Cow, io::Cursor};
+use crate::{Limits, ReadError, workbook::Book};
+use std::borrow::Cow;
 
 /// One row. `line` is the physical line it begins on, 1 being the first, however many line ends stand inside cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,24 +183,11 @@ fn join<'a>(cell: &mut Cow<'a, str>, part: &'a str) {
 /// The first sheet of a workbook that holds anything, its name beside it.
 ///
 /// # Errors
-/// When the workbook is broken.
+/// When the workbook is broken or unpacks to more than the limits allow.
 pub fn sheet(bytes: &[u8], label: &str, limits: &Limits) -> Result<(String, Vec<Row<'static>>), ReadError> {
-    let malformed =
-        |e: &calamine::XlsxError| ReadError::Malformed { label: label.to_owned(), reason: e.to_string() };
-    let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|e| malformed(&e))?;
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|e| malformed(&e))?;
-        let first = range.start().map_or(0, |(row, _)| u64::from(row));
-        let rows: Vec<Row<'static>> = range
-            .rows()
-            .enumerate()
-            .map(|(index, cells)| Row {
-                line: first + index as u64 + 1,
-                cells: cells.iter().take(limits.columns).map(|cell| Cow::Owned(cell_text(cell))).collect(),
-                fault: None,
-            })
-            .filter(|row| !row.is_blank())
-            .collect();
+    let mut book = Book::open(bytes, label, limits.expansion_of(bytes.len() as u64))?;
+    for name in book.names() {
+        let rows = sheet_rows(&mut book, &name, label, limits)?;
         if !rows.is_empty() {
             return Ok((name, rows));
         }
@@ -209,14 +195,41 @@ pub fn sheet(bytes: &[u8], label: &str, limits: &Limits) -> Result<(String, Vec<
     Ok((String::new(), Vec::new()))
 }
 
-fn cell_text(cell: &Data) -> String {
-    match cell {
-        Data::Empty | Data::Error(_) => String::new(),
-        // Spreadsheets keep codes as numbers: 272108 must not become "272108.0" or "2.72108E5".
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
-        Data::DateTime(when) => when.to_string(),
-        other => other.to_string(),
+/// Empty cells written for each that holds something, beyond the first million: the widest official tables leave three
+/// of four cells empty.
+const GAPS: usize = 16;
+
+/// The rows of one sheet; those without any content are no rows.
+///
+/// # Errors
+/// When the sheet is broken, or holds so little in so large a space that it is no table.
+pub fn sheet_rows(
+    book: &mut Book<'_>,
+    name: &str,
+    label: &str,
+    limits: &Limits,
+) -> Result<Vec<Row<'static>>, ReadError> {
+    let cells = book.cells(name)?;
+    let most = cells.len() * GAPS + 1_000_000;
+    let mut rows: Vec<Row<'static>> = Vec::new();
+    let mut written = 0;
+    for cell in cells.into_iter().filter(|cell| (cell.column as usize) < limits.columns) {
+        let line = u64::from(cell.row) + 1;
+        if rows.last().is_none_or(|row| row.line != line) {
+            rows.push(Row { line, cells: Vec::new(), fault: None });
+        }
+        let Some(row) = rows.last_mut() else { continue };
+        let before = row.cells.len();
+        row.cells.resize(before.max(cell.column as usize + 1), Cow::Borrowed(""));
+        written += row.cells.len() - before;
+        if written > most {
+            let reason = format!("the cells of sheet \"{name}\" lie too far apart");
+            return Err(ReadError::Malformed { label: label.to_owned(), reason });
+        }
+        row.cells[cell.column as usize] = Cow::Owned(cell.text);
     }
+    rows.retain(|row| !row.is_blank());
+    Ok(rows)
 }
 
 #[cfg(test)]

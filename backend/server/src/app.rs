@@ -1,6 +1,7 @@
 //! What every handler shares: settings, database, index, the region's map layers, imports at work.
 
 use crate::{
+<<<<<<< HEAD
     account::Accounts,
     config::Config,
     coverage,
@@ -9,6 +10,10 @@ use crate::{
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
     throttle::Throttle,
+=======
+    account::Accounts, config::Config, coverage, import::jobs::Jobs, nurses::Cache, press::Press,
+    region::Region, throttle::Throttle,
+>>>>>>> print
 };
 use arc_swap::ArcSwap;
 use hoshizu_analysis::guide::rules::Book;
@@ -40,6 +45,8 @@ pub struct Inner {
     pub nurses: Cache,
     /// Rules of the guide, a municipality's own among them.
     pub book: Cow<'static, Book>,
+    /// Printing.
+    pub press: Press,
     /// How often suggestions come from one network.
     pub suggestions: Throttle,
     /// How often letters are tried from one network.

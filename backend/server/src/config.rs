@@ -47,6 +47,9 @@ pub struct Options {
     /// nobody reaches the server but through that proxy
     #[arg(long, global = true, env = "HOSHIZU_CLIENT_HEADER", value_name = "NAME")]
     pub client_header: Option<String>,
+    /// Folder with the fonts of printed pages, where they are not built in [default: that of Debian's package]
+    #[arg(long, global = true, env = "HOSHIZU_FONTS", value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
     /// Mail, in the TOML file only
     #[arg(skip)]
     pub mail: Option<Mail>,
@@ -145,6 +148,8 @@ pub struct Config {
     pub url: Option<String>,
     /// Header with the client's address.
     pub client_header: Option<String>,
+    /// Folder with the fonts of printed pages.
+    pub fonts: Option<PathBuf>,
     /// Mail.
     pub mail: Option<Mail>,
     /// Single sign-on.
@@ -213,6 +218,7 @@ impl Options {
             guide_rules: self.guide_rules.or(other.guide_rules),
             url: self.url.or(other.url),
             client_header: self.client_header.or(other.client_header),
+            fonts: self.fonts.or(other.fonts),
             mail: self.mail.or(other.mail),
             oidc: self.oidc.or(other.oidc),
             log: self.log.or(other.log),
@@ -250,6 +256,7 @@ impl Options {
             guide_rules: self.guide_rules,
             url,
             client_header: self.client_header.map(|name| name.to_lowercase()),
+            fonts: self.fonts,
             mail: self.mail,
             oidc: self.oidc,
             log: self.log.unwrap_or_else(|| "info,tantivy=warn,sqlx=warn".to_owned()),

@@ -69,4 +69,5 @@ export function importDesks(file: File, dryRun: boolean): Promise<DeskImport> {
 
 const table = (name: string, owner: string) => `/api/v1/${name}?${new URLSearchParams({ owner }).toString()}`;
 export const templateHref = (owner: string) => table('nurse-desks/template.xlsx', owner);
+export const sheetPdfHref = (area: string) => `/api/v1/nurse-desks/sheet.pdf?${new URLSearchParams({ area }).toString()}`;
 export const desksCsvHref = (owner: string) => table('nurse-desks.csv', owner);

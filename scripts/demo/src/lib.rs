@@ -26,6 +26,7 @@ pub mod random;
 pub mod region;
 pub mod services;
 pub mod settlement;
+pub mod survey;
 pub mod svg;
 pub mod terrain;
 pub mod trace;

@@ -9,7 +9,7 @@ use crate::{
     office::Directory,
     place::Surveyor,
     prefecture::Prefecture,
-    wamnet,
+    survey, wamnet,
 };
 use std::{
     collections::BTreeMap,
@@ -123,6 +123,11 @@ impl Files {
         self.whole(&format!("areas/health_center_areas_20250401_{code}.geojson"), &health)?;
         if code == 48 {
             self.whole("nurses/nurse_desks_20251001.csv", &nurses::table(made))?;
+            for wave in survey::waves(made) {
+                self.whole(&format!("{}/wave.json", wave.folder), &wave.head)?;
+                self.whole(&format!("{}/sheets.csv", wave.folder), &wave.sheets)?;
+                self.whole(&format!("{}/reports.csv", wave.folder), &wave.reports)?;
+            }
         }
         let base = if code == 48 { String::new() } else { format!("_{code}") };
         self.whole(&format!("areas/base_map{base}.geojson"), &areas::base_map(prefecture, land))?;

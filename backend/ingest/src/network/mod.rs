@@ -1,9 +1,14 @@
-//! Networks made elsewhere: GraphML, and CSV with one tie a row. What is read is plain: names, ties, one label a node.
+//! Networks made elsewhere: GraphML, GEXF, and CSV with one tie a row. What is read is plain: names, ties, one label a
+//! node. [`ties`](crate::ties) reads them as what offices say of each other.
 
+pub(crate) mod document;
 mod edge_list;
+mod gexf;
 mod graphml;
+mod xml;
 
 use crate::{Limits, decode::decode};
+use document::Document;
 use std::collections::HashMap;
 
 /// A file with the name reports give it.
@@ -53,7 +58,7 @@ pub struct NetworkError {
     pub remedy: &'static str,
 }
 
-/// Reads a network, recognised by its first character: GraphML begins with `<`.
+/// Reads a network, recognised by its content: GraphML and GEXF begin with `<`, and GEXF with an element of its name.
 ///
 /// # Errors
 /// With file, line, reason and remedy: text that is no network, ties to unknown nodes, an attribute nobody has, a document
@@ -65,26 +70,58 @@ pub fn read_network(
 ) -> Result<NetworkFile, NetworkError> {
     let text = decode(file.bytes).text;
     if text.trim_start().starts_with('<') {
-        graphml::read(&text, file.label, wanted.groups, limits)
+        // The first attribute of this name or identifier is the label, and no other is kept.
+        let keep = |name: &str| wanted.groups == Some(name);
+        document(&text, file.label, &keep, limits)?.into_network(wanted.groups, Blame(file.label))
     } else {
         edge_list::read(&text, file.label, wanted, limits)
     }
 }
 
+/// Reads GEXF or GraphML with the attributes that are asked for.
+pub(crate) fn document(
+    text: &str,
+    label: &str,
+    keep: &dyn Fn(&str) -> bool,
+    limits: &Limits,
+) -> Result<Document, NetworkError> {
+    if is_gexf(text) {
+        gexf::read(text, Blame(label), keep, limits)
+    } else {
+        graphml::read(text, Blame(label), keep, limits)
+    }
+}
+
+/// Whether the outermost element is `gexf`: the first `<` that a letter follows, comments passed over.
+fn is_gexf(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        } else if rest.starts_with(|c: char| c.is_alphabetic()) {
+            let name =
+                rest.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next().unwrap_or_default();
+            return name.rsplit(':').next() == Some("gexf");
+        }
+    }
+    false
+}
+
 /// Builds errors of one file.
 #[derive(Clone, Copy)]
-struct Blame<'a>(&'a str);
+pub(crate) struct Blame<'a>(pub &'a str);
 
 impl Blame<'_> {
-    fn at(self, line: u64, reason: impl Into<String>, remedy: &'static str) -> NetworkError {
+    pub(crate) fn at(self, line: u64, reason: impl Into<String>, remedy: &'static str) -> NetworkError {
         NetworkError { label: self.0.to_owned(), line: Some(line), reason: reason.into(), remedy }
     }
 
-    fn file(self, reason: impl Into<String>, remedy: &'static str) -> NetworkError {
+    pub(crate) fn file(self, reason: impl Into<String>, remedy: &'static str) -> NetworkError {
         NetworkError { label: self.0.to_owned(), line: None, reason: reason.into(), remedy }
     }
 
-    fn too_many(self, line: u64, what: &str, limit: usize) -> NetworkError {
+    pub(crate) fn too_many(self, line: u64, what: &str, limit: usize) -> NetworkError {
         self.at(
             line,
             format!("more than {limit} {what}"),

@@ -11,7 +11,10 @@ use crate::{
     import::{Options, run},
     nurses::{Cache, sheet},
     region::Region,
+    surveys::transfer,
 };
+use hoshizu_catalog::listing::Rejection;
+use hoshizu_ingest::wave_folder::{self, Folder};
 use hoshizu_store::{dataset, nurse_desk, setting};
 use rust_embed::RustEmbed;
 use std::path::Path;
@@ -22,6 +25,12 @@ struct Files;
 
 /// The desks, in the template's columns.
 const NURSES: &str = "nurses/nurse_desks_20251001.csv";
+
+/// The waves of a survey, which are read by `hoshizu_ingest::wave_folder` and not as lists of offices.
+const SURVEY: &str = "survey/";
+
+/// The waves, the first first.
+const WAVES: [&str; 2] = ["survey/wave_1/", "survey/wave_2/"];
 
 /// Options of `demo`.
 #[derive(Debug, clap::Args)]
@@ -56,7 +65,8 @@ pub async fn run(config: &Config, arguments: Arguments) -> Result<(), CommandErr
 
 /// Written out first: the edition of a file stands in the name of its folder, as in an archive from the ministry.
 async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(), CommandError> {
-    for name in Files::iter().filter(|name| !name.ends_with(".md") && *name != NURSES) {
+    let is_listed = |name: &str| !name.ends_with(".md") && name != NURSES && !name.starts_with(SURVEY);
+    for name in Files::iter().filter(|name| is_listed(name)) {
         let path = folder.join(name.as_ref());
         let written = match (Files::get(&name), path.parent()) {
             (Some(file), Some(parent)) => {
@@ -69,7 +79,38 @@ async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(
     let files = hoshizu_ingest::open(&[folder.to_owned()], &run::limits())?.files;
     let printer = Printer { json: arguments.json, dry_run: false, rejected: None };
     import::files(config, files, &Options::default(), printer).await?;
-    nurses(config).await
+    nurses(config).await?;
+    for wave in WAVES {
+        survey(config, wave).await?;
+    }
+    Ok(())
+}
+
+/// A wave comes after the offices it names.
+async fn survey(config: &Config, folder: &str) -> Result<(), CommandError> {
+    let refused = |error: &dyn std::fmt::Display| CommandError::Refused(format!("{folder}: {error}"));
+    let store = open::store(config).await?;
+    let region = Region::load(&store, 1).await?;
+    let files = Files::iter().filter(|name| name.starts_with(folder));
+    let files = files.filter_map(|name| Some((name.to_string(), Files::get(&name)?.data.into_owned())));
+    let files = Folder::new(folder, files);
+    let area = wave_folder::area(&files).map_err(|error| refused(&error))?;
+    let book = transfer::book(&mut store.read().await?, &region, &area).await;
+    let book = book.map_err(|problem| refused(&problem.detail))?;
+    let wave = wave_folder::read(&files, &book, &run::limits()).map_err(|error| refused(&error))?;
+    if let Some(row) = wave.refused.first() {
+        let Rejection { line, column, remedy, .. } = &row.rejection;
+        return Err(refused(&format!("{}:{line}: {column} {remedy}", row.file)));
+    }
+    let mut write = store.begin("demo").await?;
+    match transfer::keep_wave(&store, &mut write, wave).await {
+        Ok(_) => write.commit().await?,
+        // Loaded before.
+        Err(problem) if problem.code == "conflict" => write.rollback().await?,
+        Err(problem) => return Err(refused(&problem.detail)),
+    }
+    store.close().await;
+    Ok(())
 }
 
 /// Desks come after offices and areas, which they name.

@@ -10,6 +10,7 @@ use crate::{
     import::jobs::Jobs,
     indexer,
     nurses::Cache,
+    press::Press,
     region::Region,
     surveys::{pictures::Pictures, writer::SheetWriter},
 };
@@ -63,6 +64,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
     let jobs = Jobs::new(config.data_dir.join("uploads"));
     let book = open::book(&config)?;
     Ok(App::new(Inner {
+        press: Press::new(config.fonts.clone()),
         config,
         store,
         index,

@@ -38,12 +38,14 @@ pub mod respond;
 pub mod reviews;
 pub mod second_factor;
 pub mod session;
+pub mod sheet_files;
 pub mod sheets;
 pub mod suggestions;
 pub mod surveys;
 pub mod terms;
 pub mod ties;
 pub mod tiles;
+pub mod wave_files;
 
 use crate::app::App;
 use axum::{
@@ -80,6 +82,11 @@ fn api() -> OpenApiRouter<App> {
     let tables = OpenApiRouter::new()
         .routes(routes!(nurse_sheets::import))
         .layer(DefaultBodyLimit::max(nurse_sheets::MAX_TABLE));
+    let sheets = OpenApiRouter::new()
+        .routes(routes!(sheet_files::upload))
+        .routes(routes!(wave_files::import_ties))
+        .routes(routes!(wave_files::import_wave))
+        .layer(DefaultBodyLimit::max(sheet_files::MAX_SHEETS));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -156,6 +163,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(nurse_desks::history))
             .routes(routes!(nurse_sheets::template))
             .routes(routes!(nurse_sheets::export))
+            .routes(routes!(nurse_sheets::printed))
             .routes(routes!(guide::ask))
             .routes(routes!(guide::terms))
             .routes(routes!(guide::words_of_both))
@@ -163,7 +171,8 @@ fn api() -> OpenApiRouter<App> {
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .merge(uploads)
             .merge(photos)
-            .merge(tables),
+            .merge(tables)
+            .merge(sheets),
     )
 }
 
@@ -179,6 +188,12 @@ fn relations() -> OpenApiRouter<App> {
         .routes(routes!(surveys::sheets))
         .routes(routes!(surveys::remind))
         .routes(routes!(surveys::resolve))
+        .routes(routes!(sheet_files::print))
+        .routes(routes!(sheet_files::reminders))
+        .routes(routes!(sheet_files::workbooks))
+        .routes(routes!(sheet_files::form_pdf))
+        .routes(routes!(sheet_files::form_xlsx))
+        .routes(routes!(wave_files::export))
         .routes(routes!(sheets::show, sheets::answer, sheets::withdraw))
         .routes(routes!(sheets::search))
         .routes(routes!(sheets::outcome))

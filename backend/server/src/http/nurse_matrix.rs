@@ -41,10 +41,14 @@ pub struct MatrixFilter {
 #[utoipa::path(get, operation_id = "nurse_desk_matrix", path = "/nurse-desks/matrix", tag = "nurses", params(MatrixFilter),
     responses((status = 200, body = NurseMatrix), (status = 404, body = Problem)))]
 pub async fn show(State(app): State<App>, Query(filter): Query<MatrixFilter>) -> Result<Json<NurseMatrix>> {
-    let nurses = app.nurses.current(&app.store).await?;
-    let area = nurses.ground.areas.get(&filter.area).or_not_found("area")?;
+    Ok(Json(of(&*app.nurses.current(&app.store).await?, &filter.area)?))
+}
+
+/// The matrix of a municipality or ward.
+pub fn of(nurses: &Nurses, code: &str) -> Result<NurseMatrix> {
+    let area = nurses.ground.areas.get(code).or_not_found("area")?;
     let area = NamedCode { code: area.code.clone(), name: area.name.clone() };
-    let units = nurses.units(&filter.area);
+    let units = nurses.units(code);
     let topics: Vec<Topic> = Topic::all().collect();
     let cells = matrix(&nurses.desks, &units, &topics);
     let mut named: Vec<usize> = cells.iter().flat_map(|cell| cell.desks.iter().copied()).collect();
@@ -55,14 +59,14 @@ pub async fn show(State(app): State<App>, Query(filter): Query<MatrixFilter>) ->
         _ if units.len() > 1 => "area",
         _ => "whole",
     };
-    Ok(Json(NurseMatrix {
+    Ok(NurseMatrix {
         area,
         unit: unit.to_owned(),
         units: units.len(),
         bands: BANDS.to_vec(),
-        cells: cells.iter().map(|cell| cell_view(&nurses, &units, cell)).collect(),
+        cells: cells.iter().map(|cell| cell_view(nurses, &units, cell)).collect(),
         desks: named.into_iter().map(|index| nurses.view(&nurses.desks.all()[index])).collect(),
-    }))
+    })
 }
 
 fn cell_view(nurses: &Nurses, units: &[Unit], cell: &Cell) -> NurseCell {

@@ -1,12 +1,15 @@
-//! `/nurse-desks/import`, `/nurse-desks/template.xlsx`, `/nurse-desks.csv`: desks as tables.
+//! `/nurse-desks/import`, `/nurse-desks/template.xlsx`, `/nurse-desks.csv`, `/nurse-desks/sheet.pdf`: desks as tables,
+//! and on paper.
 
 use crate::{
     app::App,
     http::{
+        nurse_matrix::{self, MatrixFilter},
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    nurses::{Nurses, sheet},
+    nurses::{Nurses, paper, sheet},
+    press,
     view::{import::RejectionView, nurses::DeskImport},
 };
 use axum::{
@@ -17,6 +20,7 @@ use axum::{
 };
 use hoshizu_catalog::{
     area::AreaKind,
+    day::Day,
     listing::Rejection,
     nurse::NurseDesk,
     permission::{Action, Target},
@@ -136,6 +140,19 @@ pub async fn template(State(app): State<App>, Query(filter): Query<TableFilter>)
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let name = "attachment; filename=\"nurse-desks.xlsx\"";
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// 保健師早見表: the matrix and the desks of a municipality on one page of A4, black on white for a FAX.
+#[utoipa::path(get, operation_id = "nurse_desk_sheet", path = "/nurse-desks/sheet.pdf", tag = "nurses", params(MatrixFilter),
+    responses((status = 200, body = String, content_type = "application/pdf"), (status = 404, body = Problem),
+        (status = 503, body = Problem)))]
+pub async fn printed(State(app): State<App>, Query(filter): Query<MatrixFilter>) -> Result<Response> {
+    let matrix = nurse_matrix::of(&*app.nurses.current(&app.store).await?, &filter.area)?;
+    let document = paper::sheet(&matrix, Day::of(app.store.now()));
+    let bytes = press::print(&app, move |fonts| hoshizu_print::nurse_sheet(&document, fonts)).await?;
+    let name = "inline; filename=\"nurse-desks.pdf\"";
+    let headers = [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes).into_response())
 }
 
 /// What an owner has entered, in the columns of the template.

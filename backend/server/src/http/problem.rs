@@ -147,6 +147,11 @@ impl Problem {
         )
     }
 
+    /// 503: this installation cannot print; what to do stands in the server's log.
+    pub fn no_font() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "no_font", "the font of printed pages is not installed")
+    }
+
     /// 500: our fault; the cause goes to the log, not to the client.
     pub fn internal(cause: &dyn std::error::Error) -> Self {
         tracing::error!(error = %cause, "request failed");
@@ -191,6 +196,18 @@ impl From<hoshizu_search::Error> for Problem {
         match error {
             hoshizu_search::Error::Query(why) => Self::invalid("q", why),
             hoshizu_search::Error::Cursor => Self::invalid("cursor", "not a cursor of this search"),
+            other => Self::internal(&other),
+        }
+    }
+}
+
+impl From<hoshizu_print::PrintError> for Problem {
+    fn from(error: hoshizu_print::PrintError) -> Self {
+        match error {
+            hoshizu_print::PrintError::NoFont { .. } => {
+                tracing::error!(%error, "cannot print");
+                Self::no_font()
+            }
             other => Self::internal(&other),
         }
     }

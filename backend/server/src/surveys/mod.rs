@@ -2,9 +2,12 @@
 
 pub mod candidates;
 pub mod make;
+pub mod paper;
 pub mod pictures;
 pub mod progress;
 pub mod sheet;
 pub mod sight;
+pub mod spreadsheet;
 pub mod texts;
+pub mod transfer;
 pub mod writer;

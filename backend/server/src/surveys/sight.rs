@@ -6,6 +6,7 @@
 use crate::{app::App, http::principal::Principal};
 use hoshizu_analysis::{network::Evidence, survey::picture::Known};
 use hoshizu_catalog::{
+    area::AreaKind,
     id::OfficeId,
     permission::{Action, Role, Scope, Target},
 };
@@ -35,10 +36,14 @@ impl Sight {
         let all = principal.may(Action::KeepSurveys, Target::Area(&above));
         let mut any = all || principal.may(Action::ReadTies, Target::Area(&above));
         if !any && !own.is_empty() {
-            // A member reads the ties of the area its office lies in.
+            // A member reads the ties of the municipality its office lies in, not of all the prefecture.
             let ids: Vec<OfficeId> = own.iter().copied().collect();
             let offices = office::many(tx, &ids).await?;
-            any = offices.iter().any(|office| region.areas_of(office).iter().any(|code| code == area));
+            let is_home = |code: &String| {
+                let kind = region.areas.get(code).map(|area| area.kind);
+                above.contains(code) && matches!(kind, Some(AreaKind::Municipality | AreaKind::Ward))
+            };
+            any = offices.iter().any(|office| region.areas_of(office).iter().any(is_home));
         }
         Ok(Self { any, all, own })
     }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { nurseMatrixQuery, type Desk, type NurseMatrix } from '../../api/nurses';
+import { nurseMatrixQuery, sheetPdfHref, type Desk, type NurseMatrix } from '../../api/nurses';
 import { date } from '../../lib/format';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
@@ -31,7 +31,10 @@ function Sheet({ matrix }: { matrix: NurseMatrix }) {
     <div className="page nurse-sheet">
       <div className="row sheet-head">
         <h1>{t('nurses.sheet.title', { area: matrix.area.name })}</h1>
-        <Button className="button no-print" onPress={() => window.print()}>{t('nurses.sheet.print')}</Button>
+        <div className="row no-print">
+          <a className="button" href={sheetPdfHref(matrix.area.code)}>{t('nurses.sheet.pdf')}</a>
+          <Button className="button" onPress={() => window.print()}>{t('nurses.sheet.print')}</Button>
+        </div>
       </div>
       <p className="small">{t('nurses.sheet.lead', { date: date(new Date().toISOString(), i18n.language) })}</p>
       <table className="sheet-table">

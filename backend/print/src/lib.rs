@@ -1,0 +1,21 @@
+//! Paper: plain structs in, PDF out, by Typst.
+//!
+//! Pure and synchronous: no database, no clock, no file but the fonts. The looks stand in `templates/*.typ`; what people
+//! typed reaches them as JSON values and never as markup. Everything here has to come through a FAX: black on white,
+//! nothing below nine points, QR codes and boxes drawn large.
+
+mod error;
+mod fonts;
+mod map;
+mod nurse_sheet;
+mod qr;
+mod reminder;
+mod sheet;
+mod world;
+
+pub use error::PrintError;
+pub use fonts::Fonts;
+pub use map::{MapPoint, MapSketch};
+pub use nurse_sheet::{NurseCell, NurseDeskLine, NurseSheetDocument, NurseTopic, nurse_sheet};
+pub use reminder::{ReminderDocument, reminders};
+pub use sheet::{Period, SheetDocument, SheetGroup, SheetRow, sheet_files, sheets};

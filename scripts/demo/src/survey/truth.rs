@@ -1,0 +1,217 @@
+//! Who works with whom, before anybody is asked: near offices of the same system, the hubs everybody needs, a few that
+//! bridge; and how a year with joint trainings changes it.
+
+use super::actors::{Actor, Role, Side};
+use crate::{grid, random::Random};
+use hoshizu_catalog::tie::{Closeness, Frequency, Star, TieKind, TieKinds};
+use std::collections::BTreeMap;
+
+/// Wards in which the two systems train together between the waves.
+pub const TRAINED: [u16; 2] = [101, 102];
+/// Kilometres over which half of the willingness to work together is lost.
+const HALF_WAY: f64 = 2.2;
+/// Chance that two near offices of the same system work together, before anything else counts.
+const BASE: f64 = 0.18;
+/// Offices that bridge without being of both systems.
+const BRIDGES: usize = 7;
+
+/// Ties that are; smaller index first.
+pub type Truth = BTreeMap<(usize, usize), Star>;
+
+/// What is known of everybody before ties are.
+pub struct Field<'a> {
+    /// Offices.
+    pub actors: &'a [Actor],
+    /// How busy each is.
+    busy: Vec<f64>,
+    /// Who has friends on the other side.
+    bridges: Vec<bool>,
+}
+
+impl<'a> Field<'a> {
+    /// Draws how busy everybody is, and who bridges.
+    pub fn new(actors: &'a [Actor], random: &mut Random) -> Self {
+        let busy = actors
+            .iter()
+            .map(|_| {
+                let u = random.unit();
+                0.35 + 1.9 * u * u * u
+            })
+            .collect();
+        let mut bridges: Vec<bool> = actors.iter().map(|actor| actor.role == Role::Both).collect();
+        let sides: Vec<usize> = (0..actors.len())
+            .filter(|at| matches!(actors[*at].role, Role::CareManager | Role::Consultation))
+            .collect();
+        for _ in 0..BRIDGES {
+            bridges[*random.pick(&sides)] = true;
+        }
+        Self { actors, busy, bridges }
+    }
+
+    /// Whether a pair joins the two systems.
+    pub fn crosses(&self, a: usize, b: usize) -> bool {
+        let sides = [self.actors[a].role.side(), self.actors[b].role.side()];
+        sides.contains(&Side::Care) && sides.contains(&Side::Disability)
+    }
+
+    /// Whether both belong to a ward in which they train together.
+    pub fn trains(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.actors[a], &self.actors[b]);
+        a.asked && b.asked && a.ward == b.ward && TRAINED.contains(&a.ward)
+    }
+
+    /// Chance that a pair works together.
+    fn chance(&self, a: usize, b: usize) -> f64 {
+        let (one, other) = (&self.actors[a], &self.actors[b]);
+        let far = grid::distance(one.at, other.at) / HALF_WAY;
+        let near = 1.0 / (1.0 + far * far);
+        let same_area = one.center == other.center;
+        let wanted = affinity(one.role, other.role, near, same_area);
+        let bridged = if self.crosses(a, b) && (self.bridges[a] || self.bridges[b]) { 7.0 } else { 1.0 };
+        (BASE * wanted * bridged * (self.busy[a] * self.busy[b]).sqrt()).min(0.93)
+    }
+
+    /// The ties at the first wave.
+    pub fn ties(&self, random: &mut Random) -> Truth {
+        let mut ties = Truth::new();
+        for b in 0..self.actors.len() {
+            for a in (0..b).filter(|a| self.actors[*a].asked || self.actors[b].asked) {
+                if random.chance(self.chance(a, b)) {
+                    ties.insert((a, b), self.star(a, b, random));
+                }
+            }
+        }
+        ties
+    }
+
+    /// The ties a year later: most are kept, some lost, some new; where the systems train together, many across.
+    pub fn a_year_later(&self, before: &Truth, random: &mut Random) -> Truth {
+        let mut ties = Truth::new();
+        for b in 0..self.actors.len() {
+            for a in (0..b).filter(|a| self.actors[*a].asked || self.actors[b].asked) {
+                let trained = self.trains(a, b);
+                if let Some(star) = before.get(&(a, b)) {
+                    let kept = if trained { 0.96 } else { 0.88 };
+                    if random.chance(kept) {
+                        ties.insert((a, b), grown(*star, trained, random));
+                    }
+                    continue;
+                }
+                let meets = if trained && self.crosses(a, b) { 0.05 } else { 0.0 };
+                if random.chance(self.chance(a, b) * 0.09 + meets) {
+                    let star = self.star(a, b, random);
+                    ties.insert((a, b), grown(star, trained, random));
+                }
+            }
+        }
+        ties
+    }
+
+    /// What two offices that work together do, how well they know each other, how often.
+    fn star(&self, a: usize, b: usize, random: &mut Random) -> Star {
+        let (one, other) = (&self.actors[a], &self.actors[b]);
+        let likely = likely(one.role, other.role, self.crosses(a, b));
+        let mut kinds: TieKinds = TieKind::ALL
+            .into_iter()
+            .zip(likely)
+            .filter(|(_, chance)| random.chance(*chance))
+            .map(|(k, _)| k)
+            .collect();
+        if kinds == TieKinds::default() {
+            kinds = [TieKind::Information].into_iter().collect();
+        }
+        let close = if self.crosses(a, b) { 0.7 } else { 1.15 };
+        let stage = match random.unit() * close {
+            x if x < 0.33 => 1,
+            x if x < 0.78 => 2,
+            _ => 3,
+        };
+        // Frequency hangs on the work, not on closeness.
+        let often = (self.busy[a] + self.busy[b]) * 0.22 + random.unit() * 0.8;
+        let band = match often {
+            x if x < 0.45 => Frequency::OneToTwo,
+            x if x < 0.8 => Frequency::ThreeToFive,
+            x if x < 1.15 => Frequency::SixToEleven,
+            _ => Frequency::Monthly,
+        };
+        Star { kinds, closeness: Closeness::new(stage), frequency: Some(band) }
+    }
+}
+
+/// A tie a year older; training together shows.
+fn grown(star: Star, trained: bool, random: &mut Random) -> Star {
+    let stage = star.closeness.map_or(1, Closeness::stage);
+    let closer = random.chance(if trained { 0.4 } else { 0.12 });
+    let training = if trained && random.chance(0.6) {
+        [TieKind::Training].into_iter().collect()
+    } else {
+        TieKinds::default()
+    };
+    Star {
+        kinds: star.kinds.union(training),
+        closeness: Closeness::new((stage + u8::from(closer)).min(3)),
+        frequency: star.frequency,
+    }
+}
+
+/// How much two roles need each other, weighed with how near they are.
+fn affinity(a: Role, b: Role, near: f64, same_area: bool) -> f64 {
+    use Role::{
+        AfterSchool, Both, CareManager, Consultation, Core, Expert, ForDisabled, ForOld, Hall, Health,
+        Helpers, Hospital, Nursing, SupportCenter,
+    };
+    let own = if same_area { 3.0 } else { near };
+    match if a <= b { (a, b) } else { (b, a) } {
+        (CareManager, CareManager) => 0.9 * near,
+        (Consultation, Consultation) => 4.2 * near,
+        (CareManager | Consultation, Both) | (Both, Both) => 1.3 * near,
+        (CareManager, Consultation) => 0.13 * near,
+        (CareManager | Both, SupportCenter) => 2.6 * own,
+        (Consultation, SupportCenter) => 0.5 * own,
+        (SupportCenter, SupportCenter) => 3.0,
+        (Consultation | Both | Core, ForDisabled) => 4.6,
+        (Consultation | Both, Core) => 4.0,
+        (CareManager, Core) => 0.35,
+        (SupportCenter, Core) => 3.0,
+        (CareManager | Both, ForOld) => 2.4,
+        (SupportCenter, ForOld) => 7.0,
+        (CareManager, ForDisabled) => 0.45,
+        (SupportCenter, ForDisabled) => 2.2,
+        (Consultation, ForOld) => 0.3,
+        (Core | ForOld | ForDisabled | Health | Hall, ForOld | ForDisabled | Health | Hall) => 4.5,
+        (SupportCenter, Health) => 2.4,
+        (Consultation | Both, Health) => 1.1,
+        (CareManager, Health) => 0.3,
+        (CareManager | Consultation | Both, Hall) => 0.35,
+        (SupportCenter, Hall) => 1.3,
+        (CareManager | Both, Nursing) => 1.15 * near,
+        (CareManager | Both, Helpers) => 0.9 * near,
+        (Consultation, Nursing) => 0.45 * near,
+        (Consultation, Helpers | AfterSchool) => 0.8 * near,
+        (CareManager | Both | SupportCenter, Hospital) => 0.5 + near,
+        (Consultation, Hospital) => 0.35,
+        (SupportCenter, Nursing | Helpers) => 0.5 * near,
+        (Consultation | Core | Health, Expert) => 1.2,
+        (CareManager | Both | SupportCenter, Expert) => 0.35,
+        _ => 0.08 * near,
+    }
+}
+
+/// Chance of each kind in the order of [`TieKind::ALL`].
+fn likely(a: Role, b: Role, crosses: bool) -> [f64; 6] {
+    if crosses {
+        return [0.12, 0.62, 0.4, 0.14, 0.24, 0.1];
+    }
+    let either = |role: Role| a == role || b == role;
+    if either(Role::Nursing) || either(Role::Helpers) || either(Role::AfterSchool) {
+        [0.72, 0.8, 0.6, 0.34, 0.1, 0.06]
+    } else if either(Role::SupportCenter) {
+        [0.4, 0.8, 0.5, 0.26, 0.55, 0.24]
+    } else if either(Role::Hospital) {
+        [0.2, 0.85, 0.45, 0.04, 0.4, 0.05]
+    } else if either(Role::ForOld) || either(Role::ForDisabled) || either(Role::Hall) || either(Role::Core) {
+        [0.22, 0.75, 0.55, 0.12, 0.25, 0.3]
+    } else {
+        [0.1, 0.6, 0.35, 0.06, 0.42, 0.4]
+    }
+}
