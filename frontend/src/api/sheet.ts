@@ -39,7 +39,9 @@ export function outcomeQuery(code: string) {
   return queryOptions({
     queryKey: ['sheet', code, 'outcome'],
     queryFn: ({ signal }) => take<SheetOutcome>(client.GET('/api/v1/sheets/{code}/outcome', { ...sheet(code), signal })),
+    // What was true before somebody mended the answers is not shown again.
     staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -216,6 +216,7 @@ describe('sheet', () => {
     await page.getByRole('alert').getByText('つけた☆はこの端末に残っています。').waitFor();
     await page.reload();
     await page.getByText('回答の受付は終わりました。').waitFor();
+    await page.getByText('間に合わなかった回答が1件').waitFor();
     await confirmed(page, '回答を取り下げる');
     await page.getByText('回答を取り下げました。').waitFor();
     assert.deepEqual(await starred(house, sheet.code), []);

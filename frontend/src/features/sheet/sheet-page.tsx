@@ -81,7 +81,7 @@ function View({ code, sheet, answers }: { code: string; sheet: Sheet; answers: R
     window.scrollTo(0, 0);
     top.current?.focus({ preventScroll: true });
   }, [part]);
-  const again = () => client.invalidateQueries({ queryKey: sheetQuery(code).queryKey });
+  const again = () => client.invalidateQueries({ queryKey: sheetQuery(code).queryKey, exact: true });
   const shared = { code, sheet, answers, onChanged: again };
   return (
     <div ref={top} tabIndex={-1} className="star-page">

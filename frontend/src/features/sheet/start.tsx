@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { refuseSheet, withdrawSheet } from '../../api/sheet';
 import { date } from '../../lib/format';
+import { waiting } from '../../lib/pending';
 import { Confirm } from '../../ui/confirm';
 import { ErrorPanel } from '../../ui/states';
 import type { PartProps } from './sheet-page';
@@ -80,11 +81,13 @@ export function Early({ sheet }: PartProps) {
 /** The wave is over; what was answered can still be taken back. */
 export function Closed({ code, sheet, answers, onChanged }: PartProps) {
   const { t } = useTranslation();
+  const late = waiting(answers.outgoing.pending);
   return (
     <div className="page narrow">
       <Heading sheet={sheet} />
       <p className="panel notice strong">{t('sheet.over')}</p>
       {sheet.state === 'begun' && <p>{t('sheet.over_begun')}</p>}
+      {late > 0 && <p className="panel warning">{t('sheet.over_kept', { count: late })}</p>}
       {sheet.state === 'withdrawn' && <p role="status">{t('sheet.withdrawn_done')}</p>}
       <Contact sheet={sheet} />
       {sheet.state === 'begun' && <Withdraw code={code} answers={answers} onChanged={onChanged} />}

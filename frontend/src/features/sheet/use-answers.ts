@@ -23,7 +23,7 @@ export function useAnswers(code: string): Answers {
       outbox.flush();
       // Another device may hold the same sheet.
       if (document.visibilityState === 'visible' && isEmpty(outbox.now().pending)) {
-        void client.invalidateQueries({ queryKey: sheetQuery(code).queryKey });
+        void client.invalidateQueries({ queryKey: sheetQuery(code).queryKey, exact: true });
       }
     };
     window.addEventListener('online', send);
@@ -60,7 +60,7 @@ function world(code: string, client: QueryClient): World<SheetSaved> {
       client.setQueryData(key, (sheet) => sheet && after(sheet, request, saved));
       const rows = new Set(known?.rows.map((row) => row.office));
       const missing = Object.keys(request.rows).some((office) => !rows.has(office));
-      if (!known || missing || request.state) void client.invalidateQueries({ queryKey: key });
+      if (!known || missing || request.state) void client.invalidateQueries({ queryKey: key, exact: true });
     },
     keep: (text) => {
       try {
