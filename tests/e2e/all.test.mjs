@@ -16,3 +16,5 @@ import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';
 import './scenarios/moderation.mjs';
+import './scenarios/sheet.mjs';
+import './scenarios/ties.mjs';
