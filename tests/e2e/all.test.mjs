@@ -18,3 +18,5 @@ import './scenarios/pages.mjs';
 import './scenarios/moderation.mjs';
 import './scenarios/sheet.mjs';
 import './scenarios/ties.mjs';
+import './scenarios/surveys.mjs';
+import './scenarios/forums.mjs';

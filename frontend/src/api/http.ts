@@ -18,6 +18,15 @@ export async function take<T>(call: Promise<Outcome>): Promise<T> {
   throw new ApiError(isProblem(error) ? error : { code: `http_${response.status}`, status: response.status });
 }
 
+/** Sends files in the field `file`, each under its own name. */
+export async function sendFiles<T>(path: string, files: readonly File[]): Promise<T> {
+  const body = new FormData();
+  for (const file of files) body.append('file', file, file.name);
+  const response = await fetch(path, { method: 'POST', body, credentials: 'same-origin', headers: { accept: 'application/json', 'X-Hoshizu': '1' } });
+  const answer: unknown = await response.json().catch(() => null);
+  return take<T>(Promise.resolve({ data: answer, error: answer, response }));
+}
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && typeof (body as Problem).code === 'string';
 }

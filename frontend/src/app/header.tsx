@@ -49,7 +49,7 @@ export function Header() {
               </Link>
             </li>
           ))}
-          <li><More may={session.data?.may_everywhere ?? []} /></li>
+          <li><More may={{ somewhere: session.data?.may ?? [], everywhere: session.data?.may_everywhere ?? [] }} signed={Boolean(session.data?.signed)} /></li>
         </ul>
       </nav>
       {session.data && <Who session={session.data} />}

@@ -6,14 +6,16 @@ import { myQuery } from '../api/my';
 import { Icon } from '../ui/icons';
 
 /** The pages asked for less often, and those of a steward's work for whoever may see them. */
-export function More({ may }: { may: string[] }) {
+export function More({ may, signed }: { may: { somewhere: string[]; everywhere: string[] }; signed: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: my } = useQuery(myQuery);
   const pages = [
     { to: '/review', key: 'review', shown: my?.moderates },
-    { to: '/import', key: 'import', shown: may.includes('import') },
+    { to: '/import', key: 'import', shown: may.everywhere.includes('import') },
     { to: '/admin/audit', key: 'audit', shown: my?.audits },
+    { to: '/surveys', key: 'surveys', shown: may.somewhere.includes('keep_surveys') },
+    { to: '/forums', key: 'forums', shown: signed },
     { to: '/organizations', key: 'organizations', shown: true },
     { to: '/glossary', key: 'glossary', shown: true },
     { to: '/about', key: 'about', shown: true },

@@ -1,23 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '../lib/address';
 import { StartPage } from '../features/start/start-page';
-import { Shell } from './shell';
-import { Crash, NotFound } from './not-found';
-
-type Search = Record<string, string>;
-// A key set to undefined is one to drop, not the word "undefined".
-const asText = (search: Record<string, unknown>): Search =>
-  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotFound,
-  errorComponent: Crash,
-  validateSearch: (search: Record<string, unknown>): { lang?: string } =>
-    search.lang === 'ja' || search.lang === 'en' ? { lang: search.lang } : {},
-  // The language stays in the address from page to page.
-  search: { middlewares: [({ search, next }) => ({ ...(search.lang ? { lang: search.lang } : {}), ...next(search) })] },
-});
+import { keeperRoutes } from './keeper-routes';
+import { asText, root } from './root';
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
 const search = createRoute({
@@ -176,7 +161,7 @@ const permissions = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
-    nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
+    nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions, ...keeperRoutes,
   ]),
   parseSearch,
   stringifySearch,
