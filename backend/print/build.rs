@@ -39,8 +39,12 @@ fn main() {
         println!(
             "cargo::warning=BIZ UDGothic was not found and is not built in: install {PACKAGE}, or name its folder in HOSHIZU_FONTS"
         );
-        // Asked again as soon as the package is there.
-        println!("cargo::rerun-if-changed=/var/lib/dpkg/status");
+        // Asked again as soon as the package is there; where there are no packages, a file that is absent would have
+        // everything built anew each time.
+        let packages = Path::new("/var/lib/dpkg/status");
+        if packages.exists() {
+            println!("cargo::rerun-if-changed={}", packages.display());
+        }
     }
     let files: String = embedded.iter().map(|path| format!("include_bytes!({path:?}),")).collect();
     let out = Path::new(&env::var("OUT_DIR").expect("cargo names OUT_DIR")).join("embedded.rs");

@@ -16,5 +16,7 @@ import './scenarios/language.mjs';
 import './scenarios/keyboard.mjs';
 import './scenarios/pages.mjs';
 import './scenarios/moderation.mjs';
+import './scenarios/sheet.mjs';
+import './scenarios/ties.mjs';
 import './scenarios/surveys.mjs';
 import './scenarios/forums.mjs';

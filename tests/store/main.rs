@@ -16,6 +16,7 @@ mod organizations;
 mod reference;
 mod schema;
 mod speed;
+mod surveys;
 
 /// Makes of each story a test on either back end.
 macro_rules! on_each_backend {

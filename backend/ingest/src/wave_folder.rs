@@ -182,7 +182,7 @@ pub fn read(folder: &Folder, book: &OfficeBook, limits: &Limits) -> Result<WaveF
     let file = Input { label: REPORTS, bytes: folder.file(REPORTS)? };
     let ties = read_ties(file, book, limits)?;
     let states: HashMap<OfficeId, SheetState> =
-        sheets.sheets.iter().map(|sheet| (sheet.office, sheet.state)).collect();
+        sheets.read.iter().map(|sheet| (sheet.office, sheet.state)).collect();
     let mut reports = Vec::with_capacity(ties.reports.len());
     let mut refused = sheets.refused;
     refused.extend(ties.rejected.into_iter().map(|rejection| Refused { file: REPORTS, rejection }));
@@ -212,7 +212,7 @@ pub fn read(folder: &Folder, book: &OfficeBook, limits: &Limits) -> Result<WaveF
         number: head.wave,
         opens_on: head.opens_on,
         closes_on: head.closes_on,
-        sheets: sheets.sheets,
+        sheets: sheets.read,
         reports,
         duplicates: ties.duplicates,
         refused,
@@ -251,7 +251,7 @@ fn head(folder: &Folder) -> Result<WaveHead, NetworkError> {
 
 #[derive(Default)]
 struct Sheets {
-    sheets: Vec<WaveSheet>,
+    read: Vec<WaveSheet>,
     refused: Vec<Refused>,
     parties: Vec<PartyMatch>,
     /// Lines of the offices that were read.
@@ -276,7 +276,7 @@ impl Sheets {
             match sheets.sheet(row, columns, book) {
                 Ok(sheet) => {
                     sheets.lines.insert(sheet.office, row.line);
-                    sheets.sheets.push(sheet);
+                    sheets.read.push(sheet);
                 }
                 Err(rejection) => sheets.refused.push(Refused { file: SHEETS, rejection: *rejection }),
             }

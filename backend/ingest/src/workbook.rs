@@ -26,7 +26,7 @@ pub struct Cell {
 /// An opened workbook.
 pub struct Book<'b> {
     label: String,
-    book: calamine::Xlsx<Cursor<&'b [u8]>>,
+    inner: calamine::Xlsx<Cursor<&'b [u8]>>,
     /// Whether programs stand in it.
     pub has_macros: bool,
 }
@@ -52,13 +52,13 @@ impl<'b> Book<'b> {
                 .checked_sub(read)
                 .ok_or_else(|| malformed(format!("the workbook unpacks to more than {most} bytes")))?;
         }
-        let book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(error.to_string()))?;
-        Ok(Self { label: label.to_owned(), book, has_macros })
+        let inner = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(error.to_string()))?;
+        Ok(Self { label: label.to_owned(), inner, has_macros })
     }
 
     /// Names of its sheets.
     pub fn names(&self) -> Vec<String> {
-        self.book.sheet_names()
+        self.inner.sheet_names()
     }
 
     /// The cells of a sheet that hold something, in the order of rows and columns.
@@ -71,7 +71,7 @@ impl<'b> Book<'b> {
             label: label.clone(),
             reason: error.to_string(),
         };
-        let mut reader = self.book.worksheet_cells_reader(name).map_err(malformed)?;
+        let mut reader = self.inner.worksheet_cells_reader(name).map_err(malformed)?;
         let mut cells = Vec::new();
         while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(malformed)? {
             let (row, column) = cell.pos;

@@ -38,7 +38,7 @@ const SPREADSHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A workbook with shared texts, as LibreOffice and Excel save it.
+/// A workbook with shared texts, as spreadsheet programs save it.
 fn book(sheets: &[(&str, Vec<Vec<Put>>)], more: &[(&str, &str)]) -> Vec<u8> {
     let mut texts: Vec<String> = Vec::new();
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -74,7 +74,9 @@ fn book(sheets: &[(&str, Vec<Vec<Put>>)], more: &[(&str, &str)]) -> Vec<u8> {
             r#"<Relationships xmlns="{RELATIONS}"><Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
         ),
     );
-    more.iter().for_each(|(name, text)| file(name, text));
+    for (name, text) in more {
+        file(name, text);
+    }
     archive.finish().unwrap().into_inner()
 }
 

@@ -26,6 +26,16 @@ const confirm = createRoute({
   path: '/confirm',
   component: lazyRouteComponent(() => import('../features/confirm/confirm-page'), 'ConfirmPage'),
 });
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/s',
+  component: lazyRouteComponent(() => import('../features/sheet/code-page'), 'CodePage'),
+});
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$code',
+  component: lazyRouteComponent(() => import('../features/sheet/sheet-page'), 'SheetPage'),
+});
 const due = createRoute({
   getParentRoute: () => root,
   path: '/due',
@@ -150,7 +160,7 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
+    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
     nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions, ...keeperRoutes,
   ]),
   parseSearch,

@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { sessionQuery } from '../api/accounts';
 
 /** Pages that show nothing of the directory. */
-const BEFORE_THE_WALL = ['/sign-in', '/invitation', '/confirm', '/about', '/permissions'];
+const BEFORE_THE_WALL = ['/sign-in', '/invitation', '/confirm', '/about', '/permissions', '/s'];
+/** So are ☆ sheets: their code is the right to them. */
+const isOutside = (pathname: string) => BEFORE_THE_WALL.includes(pathname) || pathname.startsWith('/s/');
 
 /**
  * The sign-in wall of an installation that shows visitors nothing: whoever is not signed in is led to the door, and from
@@ -17,8 +19,8 @@ export function useWall(): 'open' | 'closed' | 'unknown' {
   const closed = session.data !== undefined && !session.data.signed && !session.data.directory_is_public;
   // On the way to the door the page behind the wall is still the one that stands.
   const standing = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
-  const outside = BEFORE_THE_WALL.includes(pathname);
-  const left = outside && BEFORE_THE_WALL.includes(standing);
+  const outside = isOutside(pathname);
+  const left = outside && isOutside(standing);
   const turnAway = closed && !outside;
 
   useEffect(() => {

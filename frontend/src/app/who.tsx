@@ -16,7 +16,9 @@ export function Who({ session }: { session: Session }) {
   const { data: my } = useQuery(myQuery);
   const { signed } = session;
   if (!signed) {
-    const at: Record<string, string> = ['/sign-in', '/invitation', '/'].includes(pathname) ? {} : { next: pathname + searchStr };
+    // The code of a ☆ sheet is a secret: it is not carried through another address.
+    const home = ['/sign-in', '/invitation', '/'].includes(pathname) || pathname.startsWith('/s/');
+    const at: Record<string, string> = home ? {} : { next: pathname + searchStr };
     return <Link to="/sign-in" search={at} className="who">{t('who.sign_in')}</Link>;
   }
   const news = my?.new ?? 0;

@@ -30,8 +30,10 @@ fn id(number: usize) -> OfficeId {
     hex.parse().unwrap()
 }
 
-/// Side and ward of an office: 1 care managers, 2 consultation support, 0 others.
-static OFFICES_OF: LazyLock<(OfficeBook, BTreeMap<OfficeId, (u8, String)>)> = LazyLock::new(|| {
+/// Side (1 care managers, 2 consultation support, 0 others) and ward of each office.
+type Known = BTreeMap<OfficeId, (u8, String)>;
+
+static OFFICES_OF: LazyLock<(OfficeBook, Known)> = LazyLock::new(|| {
     let (mut book, mut known) = (Vec::new(), BTreeMap::new());
     let municipality = |center: usize| {
         let code = MunicipalityCode::from_number(MADE.prefecture.code_of(center)).unwrap();

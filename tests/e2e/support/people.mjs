@@ -8,12 +8,18 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const EXAMPLES = process.env.HOSHIZU_EXAMPLES ?? `${ROOT}target/debug/examples`;
 const run = promisify(execFile);
 
-/** Signs the context in as somebody of this role, everywhere or in one area; the login must be new. */
-export async function signedIn(context, house, login, role, area) {
+/** The cookie of somebody of this role, everywhere or in one area; the login must be new. */
+export async function sessionOf(house, login, role, area) {
   const { stdout } = await run(`${EXAMPLES}/signed_in`, [house.data, login, role, ...(area ? [area] : [])]);
-  const [name, value] = stdout.trim().split('=');
+  return stdout.trim();
+}
+
+/** Signs the context in as such a person. */
+export async function signedIn(context, house, login, role, area) {
+  const cookie = await sessionOf(house, login, role, area);
+  const [name, value] = cookie.split('=');
   await context.addCookies([{ name, value, url: house.origin }]);
-  return `${name}=${value}`;
+  return cookie;
 }
 
 /** Puts so many questions into the queue. */

@@ -143,9 +143,13 @@ impl<'a> Builder<'a> {
         if of == Of::Node && self.known.len() < LISTED {
             self.known.push(name.to_owned());
         }
-        let folded = fold(name);
-        let double = self.keys.iter().any(|key| key.of == of && key.folded == folded);
-        if double || !((self.keep)(name) || (self.keep)(id)) {
+        // Under the wanted one of both, so that there are never more keys than words that are wanted.
+        let folded = match ((self.keep)(name), (self.keep)(id)) {
+            (true, _) => fold(name),
+            (false, true) => fold(id),
+            (false, false) => return None,
+        };
+        if self.keys.iter().any(|key| key.of == of && key.folded == folded) {
             return None;
         }
         let number = self.keys.len() as u32;

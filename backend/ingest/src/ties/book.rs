@@ -285,8 +285,8 @@ mod tests {
         ])
     }
 
-    fn found(party: Party) -> Result<u128, usize> {
-        match book().find(&party) {
+    fn found(party: &Party) -> Result<u128, usize> {
+        match book().find(party) {
             Match::Ambiguous { candidates } => Err(candidates.len()),
             found => found.office().map(|id| id.0.as_u128()).ok_or(0),
         }
@@ -308,28 +308,28 @@ mod tests {
             ("㈱ヒマワリ", 1),
             ("ひまわりケアプラン", 1),
         ] {
-            assert_eq!(found(Party::from_text(text)), Ok(office), "{text}");
+            assert_eq!(found(&Party::from_text(text)), Ok(office), "{text}");
         }
-        assert_eq!(found(Party::from_text("9999999999")), Err(0));
+        assert_eq!(found(&Party::from_text("9999999999")), Err(0));
     }
 
     #[test]
     fn a_name_of_several_offices_needs_its_municipality() {
-        assert_eq!(found(named("さくら相談室", "")), Err(2));
+        assert_eq!(found(&named("さくら相談室", "")), Err(2));
         for (town, office) in [("津市", 2), ("大津市", 3), ("48201", 2), ("星見県大津市", 3)] {
-            assert_eq!(found(named("さくら相談室", town)), Ok(office), "{town}");
+            assert_eq!(found(&named("さくら相談室", town)), Ok(office), "{town}");
         }
-        assert_eq!(found(named("さくら相談室", "枚方市")), Err(0));
-        assert_eq!(found(named("高齢福祉課", "宵宮市")), Ok(4));
+        assert_eq!(found(&named("さくら相談室", "枚方市")), Err(0));
+        assert_eq!(found(&named("高齢福祉課", "宵宮市")), Ok(4));
     }
 
     #[test]
     fn a_number_of_several_offices_needs_the_name_and_a_foreign_id_falls_back() {
-        assert_eq!(found(Party::from_text("4871100055")), Err(2));
+        assert_eq!(found(&Party::from_text("4871100055")), Err(2));
         let party = Party { numbers: vec!["4871100055".into()], ..Party::from_text("あおぞら西") };
-        assert_eq!(found(party.clone()), Ok(6));
+        assert_eq!(found(&party), Ok(6));
         let foreign = OfficeId(Uuid::from_u128(99));
-        assert_eq!(found(Party { id: Some(foreign), ..party }), Ok(6));
-        assert_eq!(found(Party { id: Some(foreign), ..Party::default() }), Err(0));
+        assert_eq!(found(&Party { id: Some(foreign), ..party }), Ok(6));
+        assert_eq!(found(&Party { id: Some(foreign), ..Party::default() }), Err(0));
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     table::Row,
     wave_folder::unguarded,
 };
+use std::rc::Rc;
 
 const REPORTER: [&str; 11] = [
     "reporter",
@@ -138,8 +139,8 @@ pub fn statements(
     }
     let statement = |row: &Row<'_>| Statement {
         line: row.line,
-        reporter: reporter.party(row),
-        partner: partner.party(row),
+        reporter: Rc::new(reporter.party(row)),
+        partner: Rc::new(partner.party(row)),
         kinds: cell(row, kinds).to_owned(),
         closeness: cell(row, closeness).to_owned(),
         frequency: cell(row, frequency).to_owned(),

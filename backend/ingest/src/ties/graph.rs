@@ -5,6 +5,7 @@ use crate::{
     header::fold,
     network::document::{Document, Of},
 };
+use std::rc::Rc;
 
 const ID: [&str; 3] = ["office_id", "id", "uuid"];
 const NUMBER: [&str; 5] = ["numbers", "number", "office_number", "事業所番号", "番号"];
@@ -28,7 +29,7 @@ pub fn statements(document: &Document) -> Vec<Statement> {
     let first = |of: Of, item: u32, names: &[&str]| {
         names.iter().find_map(|name| document.value(of, item, name)).unwrap_or_default().to_owned()
     };
-    let parties: Vec<Party> = (0..document.ids.len() as u32)
+    let parties: Vec<Rc<Party>> = (0..document.ids.len() as u32)
         .map(|node| {
             let mut party = Party {
                 name: first(Of::Node, node, &NAME),
@@ -45,15 +46,15 @@ pub fn statements(document: &Document) -> Vec<Statement> {
             if party.is_empty() || (party.id.is_none() && id.parse::<uuid::Uuid>().is_ok()) {
                 party.add_text(id);
             }
-            party
+            Rc::new(party)
         })
         .collect();
     let statement = |(at, edge): (usize, &crate::network::document::Edge)| {
         let text = |names: &[&str]| first(Of::Edge, at as u32, names);
         Statement {
             line: edge.line,
-            reporter: parties[edge.source as usize].clone(),
-            partner: parties[edge.target as usize].clone(),
+            reporter: Rc::clone(&parties[edge.source as usize]),
+            partner: Rc::clone(&parties[edge.target as usize]),
             kinds: text(&KINDS),
             closeness: text(&CLOSENESS),
             frequency: text(&FREQUENCY),

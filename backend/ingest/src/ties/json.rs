@@ -6,7 +6,7 @@ use crate::{
     network::{Blame, NetworkError},
 };
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 const BROKEN: &str = "JSON として書き出し直してください。";
 const SHAPE: &str = "「reports」に、reporter と partner のある項目の一覧を書いてください（または links / edges に source と target）。";
@@ -39,11 +39,11 @@ pub fn statements(text: &str, blame: Blame<'_>, limits: &Limits) -> Result<Vec<S
         };
         let get = |names: &[&str]| names.iter().find_map(|name| item.get(*name));
         let text = |names: &[&str]| get(names).map(word).unwrap_or_default();
+        let who = |names: &[&str]| get(names).map_or_else(Party::default, |value| party(value, &nodes));
         Statement {
             line,
-            reporter: get(&["reporter", "source", "from"])
-                .map_or_else(Party::default, |who| party(who, &nodes)),
-            partner: get(&["partner", "target", "to"]).map_or_else(Party::default, |who| party(who, &nodes)),
+            reporter: Rc::new(who(&["reporter", "source", "from"])),
+            partner: Rc::new(who(&["partner", "target", "to"])),
             kinds: text(&["kinds", "kind"]),
             closeness: text(&["closeness"]),
             frequency: text(&["frequency"]),

@@ -1,13 +1,16 @@
 //! Statements become reports, or are refused with what to do.
 
-use super::{Direction, Match, Names, OfficeBook, Party, PartyMatch, Statement, TieFile, words};
+use super::{
+    Direction, Match, Names, OfficeBook, Party, PartyMatch, Statement, TieFile,
+    words::{self, NoSuchValue},
+};
 use crate::report::{faulty_row, rejection};
 use hoshizu_catalog::{
     id::OfficeId,
     listing::Rejection,
     tie::{Frequency, Report, Star, TieKind},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Offices a remedy names.
 const NAMED: usize = 3;
@@ -27,7 +30,7 @@ struct Court<'a> {
     book: &'a OfficeBook,
     file: TieFile,
     /// Parties by their place in the file's list.
-    known: HashMap<Party, usize>,
+    known: HashMap<Rc<Party>, usize>,
     /// Where each pair was spoken of first, and how.
     said: HashMap<(OfficeId, OfficeId), (u64, Star)>,
 }
@@ -94,20 +97,19 @@ impl Court<'_> {
     }
 
     /// The office a party is; it is counted in the list of parties either way.
-    fn party(&mut self, line: u64, party: Party, reports: bool) -> Result<OfficeId, Box<Rejection>> {
+    fn party(&mut self, line: u64, party: Rc<Party>, reports: bool) -> Result<OfficeId, Box<Rejection>> {
         let column = if reports { &self.names.reporter } else { &self.names.partner };
         if party.is_empty() {
             let remedy = "事業所の名前か事業所番号を書いてください。";
             return Err(Box::new(rejection(line, column, "", "missing_office", remedy)));
         }
-        let at = match self.known.get(&party) {
-            Some(at) => *at,
-            None => {
-                let found = self.book.find(&party);
-                self.file.parties.push(PartyMatch { party: party.clone(), statements: 0, found });
-                self.known.insert(party, self.file.parties.len() - 1);
-                self.file.parties.len() - 1
-            }
+        let at = if let Some(at) = self.known.get(&party) {
+            *at
+        } else {
+            let found = self.book.find(&party);
+            self.file.parties.push(PartyMatch { party: Party::clone(&party), statements: 0, found });
+            self.known.insert(party, self.file.parties.len() - 1);
+            self.file.parties.len() - 1
         };
         let party = &mut self.file.parties[at];
         party.statements += 1;
@@ -146,11 +148,11 @@ fn star(statement: &Statement, names: &Names) -> Result<Star, Box<Rejection>> {
         let remedy = format!("次の中から「、」で区切って書いてください：{}", all.join("、"));
         wrong(&names.kinds, &word, "unknown_kind", &remedy)
     })?;
-    let closeness = words::closeness(&statement.closeness).map_err(|()| {
+    let closeness = words::closeness(&statement.closeness).map_err(|NoSuchValue| {
         let remedy = "1、2、3（①②③）のどれかを書くか、空けてください。";
         wrong(&names.closeness, &statement.closeness, "bad_closeness", remedy)
     })?;
-    let frequency = words::frequency(&statement.frequency).map_err(|()| {
+    let frequency = words::frequency(&statement.frequency).map_err(|NoSuchValue| {
         let all: Vec<&str> = Frequency::ALL.iter().map(|band| band.ja()).collect();
         let remedy = format!("次のどれかを書くか、空けてください：{}", all.join("、"));
         wrong(&names.frequency, &statement.frequency, "bad_frequency", &remedy)

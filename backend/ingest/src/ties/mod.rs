@@ -24,6 +24,7 @@ use crate::{
 };
 use hoshizu_catalog::{listing::Rejection, tie::Report};
 use serde::Serialize;
+use std::rc::Rc;
 
 /// A party of a list, and which office it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,8 +56,8 @@ pub struct TieFile {
 #[derive(Debug, Clone, Default)]
 struct Statement {
     line: u64,
-    reporter: Party,
-    partner: Party,
+    reporter: Rc<Party>,
+    partner: Rc<Party>,
     kinds: String,
     closeness: String,
     frequency: String,

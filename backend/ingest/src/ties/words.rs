@@ -5,6 +5,11 @@ use hoshizu_catalog::{
     tie::{Closeness, Frequency, TieKind, TieKinds},
 };
 
+/// A text that is none of the values it could be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("none of the values it could be")]
+pub struct NoSuchValue;
+
 /// Other words for kinds; names, identifiers and numbers 1 to 6 are known anyway.
 const SYNONYMS: [(&str, TieKind); 12] = [
     ("計画交換", TieKind::PlanExchange),
@@ -49,7 +54,7 @@ fn kind(word: &str) -> Option<TieKind> {
 ///
 /// # Errors
 /// Anything else.
-pub fn closeness(text: &str) -> Result<Option<Closeness>, ()> {
+pub fn closeness(text: &str) -> Result<Option<Closeness>, NoSuchValue> {
     let folded = fold::base(text);
     let word = folded.trim();
     if is_nothing(word) {
@@ -63,7 +68,7 @@ pub fn closeness(text: &str) -> Result<Option<Closeness>, ()> {
         letters.next().is_some_and(|next| !next.is_ascii()).then_some(digit as u8)
     };
     let stage = number.map(|number| number as u8).or_else(explained);
-    stage.and_then(Closeness::new).map(Some).ok_or(())
+    stage.and_then(Closeness::new).map(Some).ok_or(NoSuchValue)
 }
 
 /// Frequency: its identifier, its Japanese name with any dash, the letter on paper, and what a spreadsheet makes of `1-2`
@@ -71,7 +76,7 @@ pub fn closeness(text: &str) -> Result<Option<Closeness>, ()> {
 ///
 /// # Errors
 /// Anything else.
-pub fn frequency(text: &str) -> Result<Option<Frequency>, ()> {
+pub fn frequency(text: &str) -> Result<Option<Frequency>, NoSuchValue> {
     let folded: String = fold::base(text)
         .chars()
         .filter(|c| !c.is_whitespace())
@@ -89,7 +94,7 @@ pub fn frequency(text: &str) -> Result<Option<Frequency>, ()> {
         | "monthly" | "d" => Some(Frequency::Monthly),
         _ => band_of_day(times),
     };
-    band.map(Some).ok_or(())
+    band.map(Some).ok_or(NoSuchValue)
 }
 
 /// The band a spreadsheet took for a day.
@@ -157,7 +162,7 @@ mod tests {
             assert_eq!(closeness(text), Ok(None), "{text}");
         }
         for text in ["0", "4", "1-2", "12", "1.5", "近い", "④"] {
-            assert_eq!(closeness(text), Err(()), "{text}");
+            assert_eq!(closeness(text), Err(NoSuchValue), "{text}");
         }
     }
 
@@ -170,7 +175,10 @@ mod tests {
         for text in ["3月5日", "2026-03-05", "2026/3/5", "3/5", "３－５回", "年3~5回", "b"] {
             assert_eq!(frequency(text), Ok(Some(Frequency::ThreeToFive)), "{text}");
         }
-        assert_eq!((frequency(""), frequency("2-3"), frequency("often")), (Ok(None), Err(()), Err(())));
+        assert_eq!(
+            (frequency(""), frequency("2-3"), frequency("often")),
+            (Ok(None), Err(NoSuchValue), Err(NoSuchValue))
+        );
     }
 
     #[test]

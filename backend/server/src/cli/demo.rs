@@ -65,8 +65,10 @@ pub async fn run(config: &Config, arguments: Arguments) -> Result<(), CommandErr
 
 /// Written out first: the edition of a file stands in the name of its folder, as in an archive from the ministry.
 async fn load(config: &Config, arguments: &Arguments, folder: &Path) -> Result<(), CommandError> {
-    let is_listed = |name: &str| !name.ends_with(".md") && name != NURSES && !name.starts_with(SURVEY);
-    for name in Files::iter().filter(|name| is_listed(name)) {
+    for name in Files::iter().filter(|name| !name.ends_with(".md") && *name != NURSES) {
+        if name.starts_with(SURVEY) {
+            continue;
+        }
         let path = folder.join(name.as_ref());
         let written = match (Files::get(&name), path.parent()) {
             (Some(file), Some(parent)) => {

@@ -43,8 +43,12 @@ fn write(
     {
         key(&mut text, of, name, kind);
     }
-    OF_NODES.iter().for_each(|attribute| key(&mut text, "node", attribute.name, attribute.kind));
-    of_edges.iter().for_each(|attribute| key(&mut text, "edge", attribute.name, attribute.kind));
+    for attribute in &OF_NODES {
+        key(&mut text, "node", attribute.name, attribute.kind);
+    }
+    for attribute in of_edges {
+        key(&mut text, "edge", attribute.name, attribute.kind);
+    }
     // Writing into a string cannot fail.
     let _ = writeln!(text, "<graph id=\"hoshizu\" edgedefault=\"{direction}\">");
     data(&mut text, "graph", "title", &network.title);

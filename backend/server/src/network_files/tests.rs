@@ -124,7 +124,8 @@ proptest! {
             let file = read_back(&network, format);
             let reports: Vec<Report> = file.reports.iter().map(|(_, report)| *report).collect();
             prop_assert_eq!((&reports, &file.rejected), (&network.reports, &Vec::new()), "{}", format.code());
-            prop_assert!(file.parties.iter().all(|party| matches!(party.found, Match::Id { .. })));
+            let by_id = file.parties.iter().all(|party| matches!(party.found, Match::Id { .. }));
+            prop_assert!(by_id);
         }
     }
 

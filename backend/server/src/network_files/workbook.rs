@@ -63,8 +63,13 @@ pub fn write(network: &NetworkExport) -> Result<Vec<u8>, XlsxError> {
         let mut cells = node(office).to_vec();
         let words = office.services.iter().map(|service| service.definition().ja.as_str());
         cells[4] = words.collect::<Vec<_>>().join("、");
-        cells[9] = office.responded.map_or("", |_| "対象").to_owned();
-        cells[10] = office.responded.map_or("", |yes| if yes { "あり" } else { "なし" }).to_owned();
+        let (asked, responded) = match office.responded {
+            None => ("", ""),
+            Some(false) => ("対象", "なし"),
+            Some(true) => ("対象", "あり"),
+        };
+        asked.clone_into(&mut cells[9]);
+        responded.clone_into(&mut cells[10]);
         cells
     });
     sheet(&mut book, "事業所", &OFFICES, nodes)?;

@@ -90,12 +90,13 @@ impl Column {
             Self::Name => NAME.to_owned(),
             Self::Services => "サービス".to_owned(),
             Self::Place => PLACE.to_owned(),
-            Self::Phone => format!("{PHONE}（名簿にない所）"),
+            Self::Phone => format!("{PHONE}\n（名簿にない所）"),
             Self::LastTime => "前回".to_owned(),
             Self::Star => STAR.to_owned(),
-            Self::Kind(kind) => kind.ja().to_owned(),
-            Self::Closeness => format!("{CLOSENESS}（1～3）"),
-            Self::Frequency => format!("{FREQUENCY}（過去12か月）"),
+            Self::Kind(TieKind::Referral) => TieKind::Referral.ja().replacen('・', "・\n", 1),
+            Self::Kind(kind) => two_lines(kind.ja()),
+            Self::Closeness => format!("{CLOSENESS}\n（1～3）"),
+            Self::Frequency => format!("{FREQUENCY}\n（過去12か月）"),
             Self::Key => KEY.to_owned(),
         }
     }
@@ -108,9 +109,8 @@ impl Column {
             Self::Name => 30.0,
             Self::Services => 22.0,
             Self::Place => 24.0,
-            Self::Phone => 13.0,
+            Self::Phone | Self::Frequency => 14.0,
             Self::Closeness => 7.5,
-            Self::Frequency => 13.0,
             Self::Key => 38.0,
         }
     }
@@ -127,6 +127,18 @@ impl Column {
 
     fn is_centred(self) -> bool {
         self.is_answer() || matches!(self, Self::Number | Self::LastTime)
+    }
+}
+
+/// A heading of four letters or more in two lines; the reader takes no notice of line ends.
+fn two_lines(title: &str) -> String {
+    let letters: Vec<char> = title.chars().collect();
+    match letters.len() {
+        0..4 => title.to_owned(),
+        count => {
+            let (first, second) = letters.split_at(count.div_ceil(2));
+            format!("{}\n{}", first.iter().collect::<String>(), second.iter().collect::<String>())
+        }
     }
 }
 
@@ -198,6 +210,10 @@ fn preface(page: &mut Worksheet, sheet: &SheetBook, columns: &[Column]) -> Resul
     let title = plain.clone().set_bold().set_font_size(14);
     let (from, to) = sheet.period;
     let how = how_to(sheet.asked);
+    let consent = match sheet.consent.trim() {
+        "" => String::new(),
+        text => format!("{text}\nこの調査票の返送をもって、上の説明に同意いただいたものとします。"),
+    };
     let lines = [
         (format!("{}　第{}回　☆調査票", sheet.title, sheet.wave_number), &title),
         (
@@ -205,7 +221,7 @@ fn preface(page: &mut Worksheet, sheet: &SheetBook, columns: &[Column]) -> Resul
             &plain,
         ),
         (sheet.introduction.clone(), &plain),
-        (sheet.consent.clone(), &plain),
+        (consent, &plain),
         (how, &plain),
         (sheet.contact.clone(), &plain),
     ];

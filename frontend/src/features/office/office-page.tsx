@@ -24,6 +24,7 @@ import { Reach } from './reach';
 import { Services } from './services';
 import { Sources } from './sources';
 import { Suggest } from './suggest';
+import { Ties } from './ties';
 import { Where } from './where';
 
 export function OfficePage() {
@@ -95,6 +96,7 @@ function Content({ office }: { office: OfficeDetail }) {
       </div>
       {entry && <EntrySection office={office} entry={entry} />}
       <Services office={office} />
+      <Ties key={office.id} id={office.id} name={office.name} />
       <Marks marks={office.marks} precision={office.position?.precision} />
       <Organization office={office} />
       <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />

@@ -37,8 +37,6 @@ pub enum Role {
     Nursing,
     /// 訪問介護 and 居宅介護.
     Helpers,
-    /// 放課後等デイサービス.
-    AfterSchool,
     /// Hospitals.
     Hospital,
     /// 難病相談支援センター and its like.
@@ -50,7 +48,7 @@ impl Role {
     pub fn side(self) -> Side {
         match self {
             Self::CareManager | Self::SupportCenter | Self::ForOld => Side::Care,
-            Self::Consultation | Self::Core | Self::ForDisabled | Self::AfterSchool => Side::Disability,
+            Self::Consultation | Self::Core | Self::ForDisabled => Side::Disability,
             _ => Side::Neither,
         }
     }
@@ -88,8 +86,7 @@ pub struct Actor {
     pub ward: u16,
 }
 
-/// Services that make a role, the most telling first, with the share of offices that are in the network (all who are asked,
-/// some of those who can only be named).
+/// Services that make a role, the most telling first.
 const ROLES: [(&str, Role); 7] = [
     ("c430", Role::CareManager),
     ("d52", Role::Consultation),

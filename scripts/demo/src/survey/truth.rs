@@ -1,7 +1,14 @@
 //! Who works with whom, before anybody is asked: near offices of the same system, the hubs everybody needs, a few that
 //! bridge; and how a year with joint trainings changes it.
 
-use super::actors::{Actor, Role, Side};
+use super::actors::{
+    Actor,
+    Role::{
+        self, Both, CareManager, Consultation, Core, Expert, ForDisabled, ForOld, Hall, Health, Helpers,
+        Hospital, Nursing, SupportCenter,
+    },
+    Side,
+};
 use crate::{grid, random::Random};
 use hoshizu_catalog::tie::{Closeness, Frequency, Star, TieKind, TieKinds};
 use std::collections::BTreeMap;
@@ -154,47 +161,52 @@ fn grown(star: Star, trained: bool, random: &mut Random) -> Star {
     }
 }
 
-/// How much two roles need each other, weighed with how near they are.
+/// How much two roles need each other: of these, of those (the former not after the latter in the order of [`Role`]), wherever
+/// they are, for being near, for being near or three times in the same 圏域. The first that fits counts.
+type Need = (&'static [Role], &'static [Role], f64, f64, f64);
+
+#[rustfmt::skip]
+const NEEDS: &[Need] = &[
+    (&[CareManager], &[CareManager], 0.0, 0.9, 0.0),
+    (&[Consultation], &[Consultation], 0.0, 4.2, 0.0),
+    (&[CareManager, Consultation, Both], &[Both], 0.0, 1.3, 0.0),
+    (&[CareManager], &[Consultation], 0.0, 0.13, 0.0),
+    (&[CareManager, Both], &[SupportCenter], 0.0, 0.0, 2.6),
+    (&[Consultation], &[SupportCenter], 0.0, 0.0, 0.5),
+    (&[SupportCenter], &[SupportCenter], 3.0, 0.0, 0.0),
+    (&[Consultation, Both, Core], &[ForDisabled], 4.6, 0.0, 0.0),
+    (&[Consultation, Both], &[Core], 4.0, 0.0, 0.0),
+    (&[CareManager], &[Core], 0.35, 0.0, 0.0),
+    (&[SupportCenter], &[Core], 3.0, 0.0, 0.0),
+    (&[CareManager, Both], &[ForOld], 2.4, 0.0, 0.0),
+    (&[SupportCenter], &[ForOld], 7.0, 0.0, 0.0),
+    (&[CareManager], &[ForDisabled], 0.45, 0.0, 0.0),
+    (&[SupportCenter], &[ForDisabled], 2.2, 0.0, 0.0),
+    (&[Consultation], &[ForOld], 0.3, 0.0, 0.0),
+    (&[Core, ForOld, ForDisabled, Health, Hall], &[ForOld, ForDisabled, Health, Hall], 4.5, 0.0, 0.0),
+    (&[SupportCenter], &[Health], 2.4, 0.0, 0.0),
+    (&[Consultation, Both], &[Health], 1.1, 0.0, 0.0),
+    (&[CareManager], &[Health], 0.3, 0.0, 0.0),
+    (&[CareManager, Consultation, Both], &[Hall], 0.35, 0.0, 0.0),
+    (&[SupportCenter], &[Hall], 1.3, 0.0, 0.0),
+    (&[CareManager, Both], &[Nursing], 0.0, 1.15, 0.0),
+    (&[CareManager, Both], &[Helpers], 0.0, 0.9, 0.0),
+    (&[Consultation], &[Nursing], 0.0, 0.45, 0.0),
+    (&[Consultation], &[Helpers], 0.0, 0.8, 0.0),
+    (&[CareManager, Both, SupportCenter], &[Hospital], 0.5, 1.0, 0.0),
+    (&[Consultation], &[Hospital], 0.35, 0.0, 0.0),
+    (&[SupportCenter], &[Nursing, Helpers], 0.0, 0.5, 0.0),
+    (&[Consultation, Core, Health], &[Expert], 1.2, 0.0, 0.0),
+    (&[CareManager, Both, SupportCenter], &[Expert], 0.35, 0.0, 0.0),
+];
+/// What two roles need each other that no line names, for being near.
+const SELDOM: f64 = 0.08;
+
 fn affinity(a: Role, b: Role, near: f64, same_area: bool) -> f64 {
-    use Role::{
-        AfterSchool, Both, CareManager, Consultation, Core, Expert, ForDisabled, ForOld, Hall, Health,
-        Helpers, Hospital, Nursing, SupportCenter,
-    };
+    let (a, b) = (a.min(b), a.max(b));
     let own = if same_area { 3.0 } else { near };
-    match if a <= b { (a, b) } else { (b, a) } {
-        (CareManager, CareManager) => 0.9 * near,
-        (Consultation, Consultation) => 4.2 * near,
-        (CareManager | Consultation, Both) | (Both, Both) => 1.3 * near,
-        (CareManager, Consultation) => 0.13 * near,
-        (CareManager | Both, SupportCenter) => 2.6 * own,
-        (Consultation, SupportCenter) => 0.5 * own,
-        (SupportCenter, SupportCenter) => 3.0,
-        (Consultation | Both | Core, ForDisabled) => 4.6,
-        (Consultation | Both, Core) => 4.0,
-        (CareManager, Core) => 0.35,
-        (SupportCenter, Core) => 3.0,
-        (CareManager | Both, ForOld) => 2.4,
-        (SupportCenter, ForOld) => 7.0,
-        (CareManager, ForDisabled) => 0.45,
-        (SupportCenter, ForDisabled) => 2.2,
-        (Consultation, ForOld) => 0.3,
-        (Core | ForOld | ForDisabled | Health | Hall, ForOld | ForDisabled | Health | Hall) => 4.5,
-        (SupportCenter, Health) => 2.4,
-        (Consultation | Both, Health) => 1.1,
-        (CareManager, Health) => 0.3,
-        (CareManager | Consultation | Both, Hall) => 0.35,
-        (SupportCenter, Hall) => 1.3,
-        (CareManager | Both, Nursing) => 1.15 * near,
-        (CareManager | Both, Helpers) => 0.9 * near,
-        (Consultation, Nursing) => 0.45 * near,
-        (Consultation, Helpers | AfterSchool) => 0.8 * near,
-        (CareManager | Both | SupportCenter, Hospital) => 0.5 + near,
-        (Consultation, Hospital) => 0.35,
-        (SupportCenter, Nursing | Helpers) => 0.5 * near,
-        (Consultation | Core | Health, Expert) => 1.2,
-        (CareManager | Both | SupportCenter, Expert) => 0.35,
-        _ => 0.08 * near,
-    }
+    let need = NEEDS.iter().find(|(first, second, ..)| first.contains(&a) && second.contains(&b));
+    need.map_or(SELDOM * near, |(_, _, always, by_near, by_area)| always + by_near * near + by_area * own)
 }
 
 /// Chance of each kind in the order of [`TieKind::ALL`].
@@ -203,7 +215,7 @@ fn likely(a: Role, b: Role, crosses: bool) -> [f64; 6] {
         return [0.12, 0.62, 0.4, 0.14, 0.24, 0.1];
     }
     let either = |role: Role| a == role || b == role;
-    if either(Role::Nursing) || either(Role::Helpers) || either(Role::AfterSchool) {
+    if either(Role::Nursing) || either(Role::Helpers) {
         [0.72, 0.8, 0.6, 0.34, 0.1, 0.06]
     } else if either(Role::SupportCenter) {
         [0.4, 0.8, 0.5, 0.26, 0.55, 0.24]

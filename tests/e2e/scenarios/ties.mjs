@@ -1,0 +1,51 @@
+/** つながり on the page of an office: who sees what, and ☆ set between surveys. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { signedIn } from '../support/people.mjs';
+import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
+import { SIZES, scenario } from '../support/stage.mjs';
+
+const on = 'ties';
+
+describe('ties of an office', () => {
+  scenario('a visitor is told that they are for professionals, and sees what the directory itself knows', { on }, async ({ page, house }) => {
+    const { items } = await house.api('/offices', { service: 'care-430', limit: 50 });
+    const office = items.find((one) => one.organization);
+    await page.goto(`/offices/${office.id}`);
+    const section = page.getByRole('region', { name: 'つながり', exact: true });
+    await section.getByText('つながりは、この地域の専門職でサインインした方だけに表示します。').waitFor();
+    await section.getByText('同じ法人・同じ建物・同じ番号の事業所').click();
+    await section.getByText('つながりには数えません。', { exact: false }).waitFor();
+  });
+
+  for (const [name, size] of Object.entries(SIZES)) {
+    scenario(`a ☆ is set beside a partner, answered there, and taken back (${name})`, { on, size }, async ({ page, context, house }) => {
+      await signedIn(context, house, `kanri-${name}`, 'administrator');
+      const { items } = await house.api('/offices', { service: 'care-430', limit: 50, sort: 'name' });
+      const [office, partner] = size === SIZES.desk ? items : items.slice(10);
+      await page.goto(`/offices/${office.id}`);
+      const section = page.getByRole('region', { name: 'つながり', exact: true });
+      await section.getByRole('combobox', { name: '一緒に動いている事業所を探す' }).pressSequentially(partner.name);
+      await section.getByRole('option', { name: partner.name }).first().click();
+      await section.getByRole('button', { name: '会議', exact: true }).click();
+      await section.getByRole('button', { name: 'この相手に☆をつける' }).click();
+      await section.getByText('☆をつけました。').waitFor();
+      await section.getByText('相手の回答待ち').waitFor();
+      await assertFits(page);
+      await assertAccessible(page);
+      await picture(page, `ties-${name}`, { fullPage: true });
+
+      await page.goto(`/offices/${partner.id}`);
+      await section.getByRole('group', { name: new RegExp(`${office.name} から☆がありました`) }).getByRole('button', { name: 'はい' }).click();
+      await section.getByText('「はい」と回答済みです。').waitFor();
+      await section.locator('.tie-list').getByText('たがいに☆').waitFor();
+
+      await page.goto(`/offices/${office.id}`);
+      await section.getByText('相手の回答：はい').waitFor();
+      await section.getByRole('button', { name: '☆を取り消す' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: '☆を取り消す' }).click();
+      await section.getByText('相手の回答：はい').waitFor({ state: 'detached' });
+      assert.equal(await section.locator('.tie-list').count(), 0, 'no tie is left');
+    });
+  }
+});
