@@ -1,3 +1,6 @@
+import { folded, lookedUp } from './sheet';
+import { FREQUENCIES, KINDS, type Asked, type Star } from './star';
+
 /**
  * What a keeper types of a paper ☆ sheet, one line at a time.
  *
@@ -6,29 +9,11 @@
  *     3,5,9  7-10   ☆ on several rows; what follows after a space is told of each
  *     -12  12-      takes the ☆ away
  *
- * Rows are parted by commas, what is told of them by spaces: `3 5` is row 3 with 会議… never rows 3 and 5.
+ * Rows are parted by commas, what is told of them by spaces: `3 5` is row 3 with 紹介・引継ぎ, never rows 3 and 5.
  */
 
-/** Kinds in the order of their numbers on paper. */
-export const KINDS = ['plan_exchange', 'information', 'conference', 'joint_visit', 'referral', 'training'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Frequency bands under their letters on paper. */
-export const BANDS = { a: '1-2', b: '3-5', c: '6-11', d: '12+' } as const;
-type Letter = keyof typeof BANDS;
-
-export interface Details {
-  kinds: Kind[];
-  closeness: number | null;
-  frequency: string | null;
-}
-
-/** What the survey asks of a ☆. */
-export interface Asked {
-  kinds: boolean;
-  closeness: boolean;
-  frequency: boolean;
-}
+/** Letters of the frequency bands on paper, in their order. */
+export const LETTERS = ['a', 'b', 'c', 'd'] as const;
 
 export type FaultCode = 'row' | 'no_row' | 'range' | 'detail' | 'twice' | 'not_asked' | 'several' | 'code';
 export interface Fault {
@@ -39,7 +24,7 @@ export interface Fault {
 
 export type Line =
   | { kind: 'empty' }
-  | { kind: 'set'; rows: number[]; details: Details | null }
+  | { kind: 'set'; rows: number[]; details: Star | null }
   | { kind: 'drop'; rows: number[] }
   | { kind: 'fault'; fault: Fault };
 
@@ -89,7 +74,7 @@ export function readLine(text: string, last: number, asked: Asked): Line {
 }
 
 /** What is told of an agency that stands on no row: the same figures and letters without a row before them. */
-export function readTold(text: string, asked: Asked): Details | Fault {
+export function readTold(text: string, asked: Asked): Star | Fault {
   try {
     return readDetails(plain(text).split(' ').filter(Boolean), asked);
   } catch (error) {
@@ -118,15 +103,15 @@ function readRow(text: string, last: number): number {
   return row;
 }
 
-function readDetails(words: readonly string[], asked: Asked): Details {
-  const details: Details = { kinds: [], closeness: null, frequency: null };
+function readDetails(words: readonly string[], asked: Asked): Star {
+  const details: Star = { kinds: [], closeness: null, frequency: null };
   const once = (before: unknown, word: string) => {
     if (before !== null) throw new Wrong('twice', word);
   };
   for (const word of words) {
     if (/^[1-6]+$/.test(word)) {
       if (!asked.kinds) throw new Wrong('not_asked', word);
-      for (const figure of word) details.kinds.push(KINDS[Number(figure) - 1] as Kind);
+      for (const figure of word) details.kinds.push(...KINDS.slice(Number(figure) - 1, Number(figure)));
     } else if (/^c[1-3]$/.test(word)) {
       if (!asked.closeness) throw new Wrong('not_asked', word);
       once(details.closeness, word);
@@ -134,7 +119,7 @@ function readDetails(words: readonly string[], asked: Asked): Details {
     } else if (/^[a-d]$/.test(word)) {
       if (!asked.frequency) throw new Wrong('not_asked', word);
       once(details.frequency, word);
-      details.frequency = BANDS[word as Letter];
+      details.frequency = FREQUENCIES[LETTERS.findIndex((letter) => letter === word)] ?? null;
     } else {
       // 「3 5 9」 was most likely meant as three rows.
       throw new Wrong(/^\d+$/.test(word) ? 'several' : 'detail', word);
@@ -149,8 +134,8 @@ const CODE = /^[34679ACDEFGHJKMNPQRTWXY]{12}$/;
 
 /** The code of a sheet, typed in any spelling or scanned as the whole address of its QR code; `null` when it is none. */
 export function readCode(text: string): string | null {
-  const tail = text.trim().normalize('NFKC').split(/[?#]/)[0]?.split('/').pop() ?? '';
-  const letters = tail.replace(DASHES, '').replace(/[\s-]/g, '').toUpperCase();
+  const tail = text.normalize('NFKC').trim().split(/[?#]/)[0]?.split('/').pop() ?? '';
+  const letters = folded(tail);
   return CODE.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}` : null;
 }
 
@@ -163,11 +148,11 @@ interface Known {
 export function findSheets<S extends Known>(text: string, sheets: readonly S[]): S[] {
   const code = readCode(text);
   if (code) return sheets.filter((sheet) => sheet.code === code);
-  const begun = text.normalize('NFKC').replace(DASHES, '').replace(/[\s-]/g, '').toUpperCase();
-  if (begun.length >= 4) {
+  const begun = folded(text);
+  if (begun.length >= 4 && /^[\w\s-]+$/.test(plain(text))) {
     const found = sheets.filter((sheet) => sheet.code.replaceAll('-', '').startsWith(begun));
     if (found.length > 0) return found;
   }
-  const name = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  return name === '' ? [] : sheets.filter((sheet) => sheet.name.normalize('NFKC').replace(/\s/g, '').toLowerCase().includes(name));
+  const name = lookedUp(text);
+  return name === '' ? [] : sheets.filter((sheet) => lookedUp(sheet.name).includes(name));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { rarer } from '../support/menu.mjs';
-import { ask, signedIn } from '../support/people.mjs';
+import { ask, sessionOf, signedIn } from '../support/people.mjs';
 import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
 import { PHONE, scenario, until } from '../support/stage.mjs';
 
@@ -123,7 +123,7 @@ describe('surveys', () => {
     await page.keyboard.press('Enter');
     const line = page.getByLabel('☆のついた行の番号');
     await line.fill('１２　１　４　ｃ２　ｄ');
-    await page.getByText('計画の交換・同行訪問・②人となり・12回以上').waitFor();
+    await page.getByText('計画の交換・同行訪問・②人となり・月1回以上').waitFor();
     await page.keyboard.press('Enter');
     await line.fill('3 5 9');
     await page.keyboard.press('Enter');
@@ -194,16 +194,15 @@ describe('surveys', () => {
     }
   });
 
-  scenario('a visitor and a member see nothing of it', async ({ page, context, house, expectError }) => {
+  scenario('a visitor and the keeper of another place see nothing of it', async ({ page, context, house, expectError }) => {
     expectError(/40[13]/);
     await page.goto('/');
     assert.ok(!(await rarer(page)).includes('☆調査'));
-    const cookie = await signedIn(context, house, 'other-keeper', 'keeper', '48201');
-    const { wave } = await opened(house, await signedInElsewhere(house, context));
+    await signedIn(context, house, 'other-keeper', 'keeper', '48201');
+    const { wave } = await opened(house, await sessionOf(house, 'owner', 'keeper', TOWN));
     await page.goto(`/waves/${wave}`);
     await page.getByRole('alert').waitFor();
     assert.equal(await page.getByText('集まり具合').count(), 0);
-    assert.ok(cookie);
     await context.clearCookies();
     for (const path of ['/surveys', `/waves/${wave}`, `/waves/${wave}/entry`]) {
       await page.goto(path);
@@ -212,12 +211,3 @@ describe('surveys', () => {
     }
   });
 });
-
-/** A keeper whose cookie never reaches this browser. */
-async function signedInElsewhere(house, context) {
-  const before = await context.cookies();
-  const cookie = await signedIn(context, house, 'owner', 'keeper', TOWN);
-  await context.clearCookies();
-  await context.addCookies(before);
-  return cookie;
-}

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../api/surveys';
-import { readTold, type Asked } from '../../lib/paper';
-import { NOTHING, isNamed } from './answers';
+import { readTold } from '../../lib/paper';
+import type { Asked } from '../../lib/star';
+import { isNamed, starOf } from './answers';
 import { told } from './told';
 
 const EMPTY = { name: '', place: '', phone: '', told: '' };
@@ -56,7 +57,7 @@ export function Agencies({ agencies, asked, onChange, onWriting }: Props) {
         <ul className="plain">
           {agencies.map((agency, at) => (
             <li key={at} className="row">
-              <span className="strong">{agency.name}</span> <span className="small">{[agency.place, agency.phone, told(t, agency.star ?? NOTHING)].filter(Boolean).join(' ')}</span>
+              <span className="strong">{agency.name}</span> <span className="small">{[agency.place, agency.phone, told(t, starOf(agency.star ?? {}))].filter(Boolean).join(' ')}</span>
               <Button className="link small" aria-label={t('paper.agency.remove_of', { name: agency.name })} onPress={() => onChange(agencies.filter((_, other) => other !== at))}>{t('paper.agency.remove')}</Button>
             </li>
           ))}

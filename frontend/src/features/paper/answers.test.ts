@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperRow } from '../../api/surveys';
 import { readLine } from '../../lib/paper';
-import { NOTHING, applied, changesOf, letterOf, numbered, starsOf, wholeOf } from './answers';
+import { PLAIN as NOTHING } from '../../lib/star';
+import { applied, changesOf, numbered, starsOf, wholeOf } from './answers';
 
 const ASKED = { kinds: true, closeness: true, frequency: true };
 const told = { kinds: ['training'], closeness: 3, frequency: '3-5' };
@@ -29,8 +30,4 @@ it('the last save holds the whole sheet, with every ☆ that was taken away', ()
   const before = starsOf(rows);
   const now = applied(before, [...type('1'), ...type('-2')]);
   expect(wholeOf(before, now)).toEqual([{ office: 'd', star: NOTHING }, { office: 'a', star: NOTHING }, { office: 'b', star: null }]);
-});
-
-it('names the letter of each band', () => {
-  expect(['1-2', '3-5', '6-11', '12+', null].map(letterOf)).toEqual(['a', 'b', 'c', 'd', undefined]);
 });

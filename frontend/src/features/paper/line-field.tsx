@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../api/surveys';
-import { BANDS, KINDS, type Asked, type Line } from '../../lib/paper';
+import { LETTERS, type Line } from '../../lib/paper';
+import { CLOSENESS, FREQUENCIES, KINDS, type Asked } from '../../lib/star';
 import { changesOf, type Stars } from './answers';
 import { told } from './told';
 
@@ -42,9 +43,9 @@ export function LineField({ value, read, rows, stars, asked, fault, onChange, on
         {HELP.map(([keys, key]) => <li key={key}><kbd>{keys}</kbd> {t(`paper.help.${key}`)}</li>)}
       </ul>
       <dl className="paper-legend small">
-        {asked.kinds && <div><dt>{t('paper.legend.kinds')}</dt><dd>{KINDS.map((kind, at) => <span key={kind}><kbd>{at + 1}</kbd> {t(`paper.kind.${kind}`)}</span>)}</dd></div>}
-        {asked.closeness && <div><dt>{t('paper.legend.closeness')}</dt><dd>{[1, 2, 3].map((stage) => <span key={stage}><kbd>c{stage}</kbd> {t(`paper.closeness.${stage}`)}</span>)}</dd></div>}
-        {asked.frequency && <div><dt>{t('paper.legend.frequency')}</dt><dd>{Object.keys(BANDS).map((letter) => <span key={letter}><kbd>{letter}</kbd> {t(`paper.band.${letter}`)}</span>)}</dd></div>}
+        {asked.kinds && <div><dt>{t('paper.legend.kinds')}</dt><dd>{KINDS.map((kind, at) => <span key={kind}><kbd>{at + 1}</kbd> {t(`tie.kind.${kind}`)}</span>)}</dd></div>}
+        {asked.closeness && <div><dt>{t('paper.legend.closeness')}</dt><dd>{CLOSENESS.map((stage) => <span key={stage}><kbd>c{stage}</kbd> {t(`tie.closeness.${stage}`)}</span>)}</dd></div>}
+        {asked.frequency && <div><dt>{t('paper.legend.frequency')}</dt><dd>{FREQUENCIES.map((band, at) => <span key={band}><kbd>{LETTERS[at]}</kbd> {t(`tie.frequency.${band}`)}</span>)}</dd></div>}
       </dl>
     </div>
   );

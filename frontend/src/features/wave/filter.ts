@@ -1,4 +1,5 @@
 import type { SheetSummary } from '../../api/surveys';
+import { lookedUp } from '../../lib/sheet';
 
 export interface Filter {
   text: string;
@@ -13,8 +14,7 @@ export const NOTHING: Filter = { text: '', state: '', municipality: '' };
 export const isAwaited = ({ state }: Pick<SheetSummary, 'state'>) => state === 'waiting' || state === 'begun';
 
 /** Without spaces and hyphens, katakana as hiragana. */
-const folded = (text: string) =>
-  text.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase().replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+const folded = (text: string) => lookedUp(text).replaceAll('-', '');
 
 /** Sheets whose name, code or number holds the words, of a state and a municipality. */
 export function filtered(sheets: readonly SheetSummary[], { text, state, municipality }: Filter): SheetSummary[] {
