@@ -93,7 +93,16 @@ async fn asked(world: &World) -> [OfficeId; 3] {
 
 fn change(seed: u8, rows: Vec<(OfficeId, Option<Star>)>, state: Option<SheetState>) -> Change {
     let way = Way::Web;
-    Change { code: code(seed), way, rows, unlisted: None, state, consents: true, late: false, finished_at: None }
+    Change {
+        code: code(seed),
+        way,
+        rows,
+        unlisted: None,
+        state,
+        consents: true,
+        late: false,
+        finished_at: None,
+    }
 }
 
 async fn save(world: &World, change: &Change) -> sheet::StoredSheet {
@@ -109,8 +118,14 @@ async fn a_sheet_keeps_its_answers_and_the_audit_does_not_say_them(world: World)
     let [_, b, c] = asked(&world).await;
     let begun = save(&world, &change(0, vec![(b, Some(Star::default())), (c, Some(star()))], None)).await;
     assert_eq!((begun.sheet.state, begun.finished_at), (SheetState::Begun, None));
-    let unlisted = Unlisted { name: "名簿にない".into(), place: "北町".into(), phone: String::new(), star: star() };
-    let rest = Change { unlisted: Some(vec![unlisted.clone()]), ..change(0, vec![(b, None)], Some(SheetState::Finished)) };
+    let unlisted =
+        Unlisted {
+            name: "名簿にない".into(), place: "北町".into(), phone: String::new(), star: star()
+        };
+    let rest = Change {
+        unlisted: Some(vec![unlisted.clone()]),
+        ..change(0, vec![(b, None)], Some(SheetState::Finished))
+    };
     let first = save(&world, &rest).await;
     let again = save(&world, &rest).await;
     assert_eq!(first.finished_at, again.finished_at, "finished once");
@@ -149,7 +164,8 @@ async fn a_question_is_answered_once(world: World) {
 
 async fn reports_and_sheets_follow_a_merge(world: World) {
     let [a, b, c] = asked(&world).await;
-    save(&world, &change(0, vec![(b, Some(star())), (c, Some(Star::default()))], Some(SheetState::Finished))).await;
+    save(&world, &change(0, vec![(b, Some(star())), (c, Some(Star::default()))], Some(SheetState::Finished)))
+        .await;
     save(&world, &change(1, vec![(a, Some(star()))], Some(SheetState::Finished))).await;
     let statement = Statement {
         id: StatementId(Uuid::from_u128(7)),
@@ -174,7 +190,11 @@ async fn reports_and_sheets_follow_a_merge(world: World) {
     let partners: Vec<OfficeId> = reports.iter().map(|(_, partner, _)| *partner).collect();
     assert!(!partners.contains(&b), "{partners:?}");
     let moved = tie::statements_of(&mut tx, c).await.unwrap();
-    assert_eq!((moved[0].office, moved[0].partner), (c, c), "nothing is lost; a tie with oneself is not shown");
+    assert_eq!(
+        (moved[0].office, moved[0].partner),
+        (c, c),
+        "nothing is lost; a tie with oneself is not shown"
+    );
 }
 
 async fn a_forum_comes_back_as_it_was_written(world: World) {
@@ -207,7 +227,10 @@ async fn a_forum_comes_back_as_it_was_written(world: World) {
     assert!(forum::save(&mut write, &taken).await.unwrap_err().is_unique_violation());
     write.rollback().await.unwrap();
     let mut write = world.store.begin("council").await.unwrap();
-    assert!(forum::remove(&mut write, first.id).await.unwrap() && !forum::remove(&mut write, first.id).await.unwrap());
+    assert!(
+        forum::remove(&mut write, first.id).await.unwrap()
+            && !forum::remove(&mut write, first.id).await.unwrap()
+    );
     write.commit().await.unwrap();
     assert!(forum::list(&mut world.read().await).await.unwrap().is_empty());
 }

@@ -2,12 +2,13 @@
 
 use crate::{
     app::App,
-    http::{filter::AVAILABLE_DAYS, problem::Result},
+    http::{filter::AVAILABLE_DAYS, problem::Result, respond},
     nurses::{
         Nurses, answer,
         local::{self, Wanted},
         place::Spot,
     },
+    surveys::pictures::Moment,
     view::{
         card::{Card, NamedCode},
         guide::{
@@ -27,7 +28,15 @@ use hoshizu_analysis::guide::{
         step::{Event, Step},
     },
 };
-use hoshizu_catalog::{day::Day, id::OfficeId, nurse::Topic, taxonomy::ServiceType};
+use hoshizu_catalog::{
+    day::Day,
+    id::OfficeId,
+    nurse::Topic,
+    taxonomy::ServiceType,
+    tie::{Closeness, Star},
+};
+use hoshizu_store::office;
+use std::collections::{HashMap, HashSet};
 
 /// Offices named for a role.
 const OFFICES: usize = 3;
@@ -46,6 +55,41 @@ pub struct Desk<'d> {
     pub case: &'d Case,
     /// Where, when known.
     pub spot: Option<&'d Spot>,
+    /// Whom the asker's own office works with; `None` for who belongs to none.
+    pub own: Option<&'d OwnTies>,
+}
+
+/// The ties of whoever asks, all of them: an office always sees its own.
+pub struct OwnTies {
+    stars: HashMap<OfficeId, Star>,
+    cards: Vec<Card>,
+}
+
+impl OwnTies {
+    /// Those of the offices somebody belongs to, as of today.
+    pub async fn load(app: &App, own: &HashSet<OfficeId>) -> Result<Option<Self>> {
+        if own.is_empty() {
+            return Ok(None);
+        }
+        let picture = app.pictures.of(&app.store, Moment::Day(Day::of(app.store.now()))).await?;
+        let ties = own.iter().flat_map(|office| {
+            picture.ties_of(*office).into_iter().map(|tie| (tie.other(*office), tie.star()))
+        });
+        let stars: HashMap<OfficeId, Star> = ties.filter(|(partner, _)| !own.contains(partner)).collect();
+        let ids: Vec<OfficeId> = stars.keys().copied().collect();
+        let mut tx = app.store.read().await?;
+        let offices = office::many(&mut tx, &ids).await?;
+        let cards = respond::cards(&mut tx, &app.region.load(), &offices).await?;
+        Ok(Some(Self { stars, cards }))
+    }
+
+    /// Partners that can take a role.
+    fn of_role<'o>(&'o self, role: &'o Role) -> impl Iterator<Item = &'o Card> {
+        let fits = |card: &&Card| {
+            role.services.iter().any(|service| card.services.contains(&service.definition().code))
+        };
+        self.cards.iter().filter(fits)
+    }
 }
 
 impl Desk<'_> {
@@ -103,14 +147,18 @@ impl Desk<'_> {
         Ok(view)
     }
 
-    /// The first offices in the order in which a person would call them. Ties are not stored yet: as soon as they are,
-    /// they go in here.
+    /// The first offices in the order in which a person would call them: those one works with first, however far.
     fn in_order(&self, cards: &[Card], role: &Role) -> Vec<GuideOffice> {
         let wanted = self.strengths();
+        let mut cards = cards.to_vec();
+        let known: HashSet<_> = cards.iter().map(|card| card.id).collect();
+        let partners = self.own.iter().flat_map(|own| own.of_role(role));
+        cards.extend(partners.filter(|card| !known.contains(&card.id)).cloned());
+        let star = |id| self.own.and_then(|own| own.stars.get(&OfficeId(id)));
         let since = Day::of(self.app.store.now()).plus(-AVAILABLE_DAYS);
         let candidate = |card: &Card| Candidate {
             office: OfficeId(card.id),
-            tie: None,
+            tie: star(card.id).map(|star| star.closeness.map_or(0, Closeness::stage)),
             strength: card.strengths.iter().any(|own| wanted.contains(&own.as_str())),
             available: takes_people(card, &role.services, since),
             distance_m: card.distance_m,
@@ -121,7 +169,10 @@ impl Desk<'_> {
             let card = cards.iter().find(|card| card.id == candidate.office.0)?.clone();
             let strengths =
                 card.strengths.iter().filter(|own| wanted.contains(&own.as_str())).cloned().collect();
-            Some(GuideOffice { card, ties: None, strengths, accepting: candidate.available == Some(true) })
+            let kinds = |star: &Star| star.kinds.iter().map(|kind| kind.code().to_owned()).collect();
+            let ties = self.own.map(|_| star(card.id).map(kinds).unwrap_or_default());
+            let tied = star(card.id).is_some();
+            Some(GuideOffice { card, tied, ties, strengths, accepting: candidate.available == Some(true) })
         };
         candidates.iter().take(OFFICES).filter_map(shown).collect()
     }
@@ -280,7 +331,7 @@ impl Desk<'_> {
                     added: one.added,
                     offices: cards.len(),
                     state: state.to_owned(),
-                    connected: None,
+                    connected: self.own.map(|own| own.of_role(role).next().is_some()),
                 });
             }
             found.push(GuideNetwork {

@@ -6127,6 +6127,112 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/sheets/{code}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sheet on paper. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{code}/form.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sheet as a workbook with drop-downs, with what is answered already. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sheets/{code}/offices": {
         parameters: {
             query?: never;
@@ -6438,6 +6544,77 @@ export interface paths {
                     };
                 };
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wave over from another installation (form field `file`: its folder as ZIP). It stands as a closed wave. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveImport"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7279,6 +7456,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waves/{id}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A wave as a file: `zip` the whole folder with its code book; `graphml` and `gexf` reports with direction, `graphml_ties`
+         *     ties without; `csv`, `xlsx`, `json`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waves/{id}/reminders": {
         parameters: {
             query?: never;
@@ -7319,6 +7561,140 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/reminders.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters to those who have not answered, a page each. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/sheet-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads answered workbooks (form field `file`, one or several): each is saved whole, or nothing of it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetFileResults"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7389,6 +7765,218 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/sheets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of a wave on paper, one after the other. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `waiting`: those still awaited; all when absent. */
+                    state?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/sheets.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of a wave as workbooks in one archive, named by their codes. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `waiting`: those still awaited; all when absent. */
+                    state?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the ☆ of a list (form field `file`: CSV, XLSX, GraphML, GEXF or JSON) to an open or closed wave. A reporter
+         *     without a sheet gets one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TieImport"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8598,7 +9186,7 @@ export interface components {
         GuideBox: {
             /** @description Whether the national picture leaves it out. */
             added: boolean;
-            /** @description Whether my office has a tie to one of them; `null` as long as ties are not asked for. */
+            /** @description Whether my office has a tie to one of them; `null` for who belongs to no office. */
             connected?: boolean | null;
             /** @description Group it stands in. */
             group: string;
@@ -8691,7 +9279,9 @@ export interface components {
             card: components["schemas"]["Card"];
             /** @description Codes of its strengths that answer to the case. */
             strengths: string[];
-            /** @description Kinds of tie my office has to it; `null` as long as ties are not asked for. */
+            /** @description Whether my office works with it. */
+            tied: boolean;
+            /** @description What they do together, as codes; `null` for who belongs to no office. */
             ties?: string[] | null;
         };
         /** @description A role that belongs around the person. */
@@ -9868,6 +10458,19 @@ export interface components {
             /** @description How others see one. */
             name: string;
         };
+        /** @description How parties of a list were found. */
+        PartyCounts: {
+            /** @description Named so that several offices fit. */
+            ambiguous: number;
+            /** @description By our id. */
+            id: number;
+            /** @description By name. */
+            name: number;
+            /** @description By 事業所番号. */
+            number: number;
+            /** @description Found nowhere. */
+            unknown: number;
+        };
         /** @description A new password. */
         PasswordChange: {
             /** @description The password until now. */
@@ -10266,10 +10869,41 @@ export interface components {
              */
             unlisted: components["schemas"]["UnlistedAgency"][] | null;
         };
+        /** @description A cell that cannot be read. */
+        SheetCellFault: {
+            /** @description Cell as the program shows it (`F12`); empty for the whole file. */
+            cell: string;
+            /** @description Stable code. */
+            reason: string;
+            /** @description What to do. */
+            remedy: string;
+            /** @description Its value. */
+            value: string;
+        };
         /** @description Sheets by their codes. */
         SheetCodes: {
             /** @description Codes. */
             codes: string[];
+        };
+        /** @description What was read of one workbook. */
+        SheetFileResult: {
+            /** @description Code of the sheet it answers. */
+            code?: string | null;
+            /** @description What is wrong; then nothing of this file was saved. */
+            faults: components["schemas"]["SheetCellFault"][];
+            /** @description Name of the file. */
+            file: string;
+            /** @description Who answers. */
+            office_name?: string | null;
+            /** @description ☆ on it. */
+            stars: number;
+            /** @description Agencies on it that are not listed. */
+            unlisted: number;
+        };
+        /** @description What was read of all of them. */
+        SheetFileResults: {
+            /** @description One for each file, in order. */
+            items: components["schemas"]["SheetFileResult"][];
         };
         /** @description The sheets of a wave. */
         SheetList: {
@@ -10765,6 +11399,22 @@ export interface components {
             /** @description 特長, those of the program first. */
             strengths: components["schemas"]["TermView"][];
         };
+        /** @description What was read of a list of ties. */
+        TieImport: {
+            /**
+             * Format: int64
+             * @description Said twice.
+             */
+            duplicates: number;
+            /** @description How offices were found. */
+            matched: components["schemas"]["PartyCounts"];
+            /** @description Rows refused; all others are written. */
+            rejected: components["schemas"]["RejectionView"][];
+            /** @description ☆ written. */
+            reports: number;
+            /** @description Sheets written, one for each reporter. */
+            sheets: number;
+        };
         /** @description Ties of a wave or a day. */
         TieList: {
             /** @description Offices that answered. */
@@ -10924,6 +11574,27 @@ export interface components {
             period: components["schemas"]["WavePeriod"];
             /** @description `draft`, `open` or `closed`. A draft becomes open, an open wave closed; a closed one can be opened again. */
             state: string;
+        };
+        /** @description What was read of a wave's folder. */
+        WaveImport: {
+            /** @description How offices were found. */
+            matched: components["schemas"]["PartyCounts"];
+            /** @description Rows refused, the file before the column; all others are written. */
+            rejected: components["schemas"]["RejectionView"][];
+            /** @description ☆ written. */
+            reports: number;
+            /** @description Sheets written. */
+            sheets: number;
+            /**
+             * Format: uuid
+             * @description The survey it belongs to now.
+             */
+            survey: string;
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            wave_number: number;
         };
         /** @description The period of a wave. */
         WavePeriod: {

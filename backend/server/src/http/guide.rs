@@ -2,12 +2,14 @@
 
 use crate::{
     app::App,
-    guide::{Desk, condition_view},
+    guide::{Desk, OwnTies, condition_view},
     http::{
         nurse_desks::Lookup,
+        principal::Principal,
         problem::{Problem, Result},
     },
     nurses::place::Found,
+    surveys::sight::members,
     view::{
         card::NamedCode,
         guide::{BothTexts, Glossary, GlossaryTerm, GuideAnswer, GuideChoice, GuideTerms, GuidelineView},
@@ -108,7 +110,11 @@ fn chosen(parameter: &str, list: Option<&str>, known: &[Choice]) -> Result<Vec<S
 /// Whom to bring in, why, when, with which offices; where to take it; what to hand over.
 #[utoipa::path(get, operation_id = "ask_guide", path = "/guide", tag = "guide", params(GuideQuestion),
     responses((status = 200, body = GuideAnswer), (status = 400, body = Problem), (status = 404, body = Problem)))]
-pub async fn ask(State(app): State<App>, Query(asked): Query<GuideQuestion>) -> Result<Json<GuideAnswer>> {
+pub async fn ask(
+    principal: Principal,
+    State(app): State<App>,
+    Query(asked): Query<GuideQuestion>,
+) -> Result<Json<GuideAnswer>> {
     let book = app.book.as_ref();
     let (mut case, unknown_conditions) = asked.case(book)?;
     let nurses = app.nurses.current(&app.store).await?;
@@ -118,7 +124,8 @@ pub async fn ask(State(app): State<App>, Query(asked): Query<GuideQuestion>) -> 
     };
     case.areas = spot.as_ref().map(|spot| spot.areas.clone()).unwrap_or_default();
     let advice = advise(book, &case);
-    let desk = Desk { app: &app, book, nurses: &nurses, case: &case, spot: spot.as_ref() };
+    let own = OwnTies::load(&app, &members(&principal).collect()).await?;
+    let desk = Desk { app: &app, book, nurses: &nurses, case: &case, spot: spot.as_ref(), own: own.as_ref() };
     let known = conditions::all().iter().filter(|condition| case.conditions.contains(&condition.code));
     Ok(Json(GuideAnswer {
         place: spot.as_ref().map(|spot| nurses.spot_view(spot)),

@@ -41,7 +41,8 @@ pub struct MatrixFilter {
 #[utoipa::path(get, operation_id = "nurse_desk_matrix", path = "/nurse-desks/matrix", tag = "nurses", params(MatrixFilter),
     responses((status = 200, body = NurseMatrix), (status = 404, body = Problem)))]
 pub async fn show(State(app): State<App>, Query(filter): Query<MatrixFilter>) -> Result<Json<NurseMatrix>> {
-    Ok(Json(of(&app.nurses.current(&app.store).await?, &filter.area)?))
+    let nurses = app.nurses.current(&app.store).await?;
+    Ok(Json(of(&nurses, &filter.area)?))
 }
 
 /// The matrix of a municipality or ward.

@@ -147,7 +147,8 @@ pub async fn template(State(app): State<App>, Query(filter): Query<TableFilter>)
     responses((status = 200, body = String, content_type = "application/pdf"), (status = 404, body = Problem),
         (status = 503, body = Problem)))]
 pub async fn printed(State(app): State<App>, Query(filter): Query<MatrixFilter>) -> Result<Response> {
-    let matrix = nurse_matrix::of(&app.nurses.current(&app.store).await?, &filter.area)?;
+    let nurses = app.nurses.current(&app.store).await?;
+    let matrix = nurse_matrix::of(&nurses, &filter.area)?;
     let document = paper::sheet(&matrix, Day::of(app.store.now()));
     let bytes = press::print(&app, move |fonts| hoshizu_print::nurse_sheet(&document, fonts)).await?;
     let name = "inline; filename=\"nurse-desks.pdf\"";

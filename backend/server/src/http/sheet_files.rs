@@ -260,7 +260,7 @@ impl From<SheetError> for SheetCellFault {
     fn from(error: SheetError) -> Self {
         Self {
             cell: error.cell.unwrap_or_default(),
-            value: error.value,
+            value: error.detail,
             reason: error.reason.to_owned(),
             remedy: error.remedy.to_owned(),
         }

@@ -6,7 +6,7 @@ mod gexf;
 mod graphml;
 mod json;
 mod table;
-mod wave;
+pub mod wave;
 mod workbook;
 mod xml;
 

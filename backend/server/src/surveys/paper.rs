@@ -121,10 +121,9 @@ impl Stack {
                 place: self.places.get(&office.id).cloned().unwrap_or_default(),
                 last_time: self.was_named(own, office.id),
             };
-            groups.extend(groups.pop().map(|mut group| {
+            if let Some(group) = groups.last_mut() {
                 group.rows.push(row);
-                group
-            }));
+            }
         }
         SheetDocument {
             title: design.title.clone(),

@@ -63,7 +63,7 @@ impl Sight {
 }
 
 /// The offices somebody is a member of.
-fn members(principal: &Principal) -> impl Iterator<Item = OfficeId> + '_ {
+pub fn members(principal: &Principal) -> impl Iterator<Item = OfficeId> + '_ {
     principal.grants().iter().filter(|grant| grant.role == Role::Member).filter_map(|grant| {
         match grant.scope {
             Scope::Office(office) => Some(office),

@@ -110,7 +110,9 @@ pub struct ConclusionView {
 pub struct GuideOffice {
     /// The office.
     pub card: Card,
-    /// Kinds of tie my office has to it; `null` as long as ties are not asked for.
+    /// Whether my office works with it.
+    pub tied: bool,
+    /// What they do together, as codes; `null` for who belongs to no office.
     pub ties: Option<Vec<String>>,
     /// Codes of its strengths that answer to the case.
     pub strengths: Vec<String>,
@@ -233,7 +235,7 @@ pub struct GuideBox {
     pub offices: usize,
     /// Where they are: `here` in the municipality, `prefecture` only, or `absent`.
     pub state: String,
-    /// Whether my office has a tie to one of them; `null` as long as ties are not asked for.
+    /// Whether my office has a tie to one of them; `null` for who belongs to no office.
     pub connected: Option<bool>,
 }
 

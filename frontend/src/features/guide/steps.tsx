@@ -54,10 +54,10 @@ function Reach({ role }: { role: GuideRole }) {
   return (
     <ul className="role-offices">
       {role.desks.map((found) => <li key={found.desk.id}><span>{found.desk.name}</span> <Phone phone={found.desk.phone} /></li>)}
-      {role.offices.map(({ card, ties, strengths, accepting }) => (
+      {role.offices.map(({ card, tied, ties, strengths, accepting }) => (
         <li key={card.id}>
           <Link to="/offices/$id" params={{ id: card.id }}>{card.name}</Link> <Phone phone={card.phone} />
-          {ties && ties.length > 0 && <span className="pill">{t('guide.tied')}</span>}
+          {tied && <span className="pill">{[t('guide.tied'), ...(ties ?? []).map((kind) => t(`tie.kind.${kind}`))].join(' · ')}</span>}
           {strengths.map((code) => <span key={code} className="pill">{strength(code)}</span>)}
           {accepting && <span className="pill">{t('guide.accepting')}</span>}
         </li>
