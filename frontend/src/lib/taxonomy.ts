@@ -31,6 +31,11 @@ export function serviceName(taxonomy: Taxonomy, code: string, lang: string, leng
   return length === 'short' ? found.short_ja : found.ja;
 }
 
+/** Short names of the services that have one here: where visitors may not read the directory, none has. */
+export function knownServices(taxonomy: Taxonomy, codes: readonly string[], lang: string): string[] {
+  return codes.filter((code) => taxonomy.services.some((service) => service.code === code)).map((code) => serviceName(taxonomy, code, lang));
+}
+
 /** Names of strengths in the language of the page. */
 export function useStrengthName(): (code: string) => string {
   const { strengths } = useTaxonomy();

@@ -234,6 +234,22 @@ describe('sheet', () => {
     await page.getByText('回答の受付は終わりました。').waitFor();
   });
 
+  const wall = { on: 'survey-behind-the-wall', settings: ['--public', 'nothing'], size: PHONE };
+  scenario('an installation that shows visitors nothing still lets a respondent in, and no further', wall, async ({ page, house }) => {
+    const closed = await makeSurvey(house, 'chosa', '48101');
+    await closed.set('open');
+    const [sheet] = await closed.sheets();
+    await begin(page, sheet.code);
+    await rows(page).first().tap();
+    await saved(page);
+    assert.equal((await starred(house, sheet.code)).length, 1);
+    await page.goto('/search');
+    await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
+    await page.goto(`/s/${sheet.code}`);
+    const door = await page.getByRole('link', { name: 'サインイン', exact: true }).getAttribute('href');
+    assert.ok(!door.includes(sheet.code), 'the code is carried through no other address');
+  });
+
   scenario('without a mouse: begin, go down, tick, tell, finish', { on, size: DESK }, async ({ page, house }) => {
     const sheet = await freshSheet(house);
     const has = (locator) => locator.evaluate((element) => element === document.activeElement);

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { sheetOfficesQuery, type SheetRow } from '../../api/sheet';
 import { PLAIN, type Star } from '../../lib/star';
-import { serviceName, useTaxonomy } from '../../lib/taxonomy';
+import { knownServices, useTaxonomy } from '../../lib/taxonomy';
 import { BusyButton } from '../../ui/busy-button';
 import { StarMark } from '../../ui/star-mark';
 import { ErrorPanel } from '../../ui/states';
@@ -53,7 +53,7 @@ export function Find({ code, rows, onAdd }: Props) {
 function Found({ row, star, onAdd }: { row: SheetRow; star: Star | null; onAdd: Props['onAdd'] }) {
   const { t, i18n } = useTranslation();
   const taxonomy = useTaxonomy();
-  const services = row.services.slice(0, 2).map((code) => serviceName(taxonomy, code, i18n.language)).join(t('list.separator'));
+  const services = knownServices(taxonomy, row.services, i18n.language).slice(0, 2).join(t('list.separator'));
   return (
     <li>
       <span className="star-who">

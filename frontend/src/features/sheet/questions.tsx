@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { answerQuestion, type Neighbour, type QuestionAnswer } from '../../api/sheet';
+import { answerQuestion, outcomeQuery, type Neighbour, type QuestionAnswer } from '../../api/sheet';
 import { BusyButton } from '../../ui/busy-button';
 import { StarMark } from '../../ui/star-mark';
 import { ErrorPanel } from '../../ui/states';
@@ -30,7 +30,12 @@ export function Questions({ code, questions }: { code: string; questions: readon
 
 function Question({ code, from }: { code: string; from: Neighbour }) {
   const { t } = useTranslation();
-  const say = useMutation({ mutationFn: (answer: QuestionAnswer) => answerQuestion(code, from.office, answer) });
+  const client = useQueryClient();
+  const say = useMutation({
+    mutationFn: (answer: QuestionAnswer) => answerQuestion(code, from.office, answer),
+    // A tie that is confirmed now is drawn so.
+    onSuccess: () => client.invalidateQueries({ queryKey: outcomeQuery(code).queryKey }),
+  });
   return (
     <li>
       <p id={`question-${from.office}`}><StarMark on size={20} /> <span className="strong">{t('sheet.star_from', { name: from.name })}</span> {t('sheet.together')}</p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../api/sheet';
 import { distance } from '../../lib/format';
 import { PLAIN, type Asked, type Star } from '../../lib/star';
-import { serviceName, useTaxonomy } from '../../lib/taxonomy';
+import { knownServices, useTaxonomy } from '../../lib/taxonomy';
 import { StarDetails, useStarWords } from '../../ui/star-details';
 import { StarMark } from '../../ui/star-mark';
 
@@ -49,9 +49,8 @@ export const Row = memo(function Row({ row, asked, refused, onStar }: Props) {
 function About({ row }: { row: SheetRow }) {
   const { t, i18n } = useTranslation();
   const taxonomy = useTaxonomy();
-  // Where visitors may not read the directory, services have no names here.
-  const known = row.services.filter((code) => taxonomy.services.some((service) => service.code === code));
-  const names = known.slice(0, SHOWN_SERVICES).map((code) => serviceName(taxonomy, code, i18n.language));
+  const known = knownServices(taxonomy, row.services, i18n.language);
+  const names = known.slice(0, SHOWN_SERVICES);
   if (known.length > SHOWN_SERVICES) names.push(t('office.more_services', { count: known.length - SHOWN_SERVICES }));
   const far = row.distance_m;
   const away = far == null ? null : far < SAME_PLACE_M ? t('office.distance_none') : t('office.distance', { distance: distance(far, i18n.language) });
