@@ -325,7 +325,7 @@ impl SheetCode {
     pub fn parse(text: &str) -> Option<Self> {
         let code: String = crate::fold::text(text)
             .chars()
-            .filter(|c| c.is_ascii_alphanumeric())
+            .filter(char::is_ascii_alphanumeric)
             .map(|c| c.to_ascii_uppercase())
             .collect();
         (code.len() == CODE_LENGTH && code.bytes().all(|letter| ALPHABET.contains(&letter)))
