@@ -1,4 +1,4 @@
-//! Puts BIZ UDGothic into the program when this machine has it: the fonts are no part of the repository.
+//! Puts `BIZ UDGothic` into the program when this machine has it: the fonts are no part of the repository.
 //!
 //! Looked for in the folder that `HOSHIZU_FONTS` names, else where Debian's package puts them. Found none, the program
 //! is built without, and looks for them when it runs.

@@ -76,8 +76,7 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
             json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }),
         ),
         _ if is("/api/v1/accounts/{id}") => account_request(method, path),
-        (_, "/api/v1/offices/{id}/ties" | "/api/v1/ties")
-        | (_, "/api/v1/ties/{id}" | "/api/v1/ties/{id}/answer") => tie_request(method, path),
+        _ if is("/api/v1/ties") || path == "/api/v1/offices/{id}/ties" => tie_request(method, path),
         _ if is("/api/v1/surveys") || is("/api/v1/waves") || is("/api/v1/sheets") => {
             survey_request(method, path)
         }

@@ -3,7 +3,7 @@
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
-    /// No folder held BIZ UDGothic in both weights, and none was built in.
+    /// No folder held `BIZ UDGothic` in both weights, and none was built in.
     #[error(
         "the font BIZ UDGothic was not found in {looked}: install Debian's package fonts-morisawa-bizud-gothic, or put \
          BIZUDGothic-Regular.ttf and BIZUDGothic-Bold.ttf into the folder of fonts of this installation"

@@ -25,7 +25,7 @@ const IMAGES: [&str; 2] = ["qr", "outline"];
 /// 下駄: what printers in Japan set for a character they have no type for.
 const MISSING: char = '〓';
 
-/// BIZ UDGothic (Morisawa, SIL Open Font License 1.1), made for legibility at small sizes and on poor copies.
+/// `BIZ UDGothic` (Morisawa, SIL Open Font License 1.1), made for legibility at small sizes and on poor copies.
 #[derive(Debug)]
 pub struct Fonts {
     pub(crate) book: LazyHash<FontBook>,

@@ -155,7 +155,7 @@ pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
     let bands = ["0～5歳", "6～17歳", "18～39歳", "40～64歳", "65～74歳", "75歳以上"];
     let general = |topic: usize| {
         let places = ["保健センター", "障害課"].map(str::to_owned);
-        if topic % 7 == 0 { places.to_vec() } else { places[..1].to_vec() }
+        if topic.is_multiple_of(7) { places.to_vec() } else { places[..1].to_vec() }
     };
     let cell = |topic: usize, band: usize| match (topic + band) % 5 {
         0 => NurseCell { general: vec!["保健所".to_owned()], ..NurseCell::default() },
@@ -172,7 +172,7 @@ pub fn nurse_sheet(desks: u16) -> NurseSheetDocument {
         name: ["健康づくり課 母子保健係", "地区担当保健師", "障害福祉課 相談係"][usize::from(number) % 3]
             .to_owned(),
         phone: Some(format!("0000-12-{:04}", 3400 + number)),
-        fax: (number % 3 == 0).then(|| "0000-12-9999".to_owned()),
+        fax: number.is_multiple_of(3).then(|| "0000-12-9999".to_owned()),
         notes: match number % 3 {
             0 => vec!["星見市".to_owned(), "18歳 → 障害福祉課".to_owned()],
             1 => vec!["東部圏域 本町、東雲町、星ヶ丘".to_owned()],

@@ -82,11 +82,6 @@ fn api() -> OpenApiRouter<App> {
     let tables = OpenApiRouter::new()
         .routes(routes!(nurse_sheets::import))
         .layer(DefaultBodyLimit::max(nurse_sheets::MAX_TABLE));
-    let sheets = OpenApiRouter::new()
-        .routes(routes!(sheet_files::upload))
-        .routes(routes!(wave_files::import_ties))
-        .routes(routes!(wave_files::import_wave))
-        .layer(DefaultBodyLimit::max(sheet_files::MAX_SHEETS));
     OpenApiRouter::with_openapi(Document::openapi()).nest(
         "/api/v1",
         OpenApiRouter::new()
@@ -172,8 +167,17 @@ fn api() -> OpenApiRouter<App> {
             .merge(uploads)
             .merge(photos)
             .merge(tables)
-            .merge(sheets),
+            .merge(filled_in()),
     )
+}
+
+/// Uploads of sheets, ties and waves.
+fn filled_in() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(sheet_files::upload))
+        .routes(routes!(wave_files::import_ties))
+        .routes(routes!(wave_files::import_wave))
+        .layer(DefaultBodyLimit::max(sheet_files::MAX_SHEETS))
 }
 
 /// Surveys, sheets, ties, forums.

@@ -63,14 +63,14 @@ fn node(number: usize, name: String) -> Node {
         id: id(number),
         name,
         numbers: OfficeNumber::parse(&format!("48711{number:05}"))
-            .filter(|_| number % 3 > 0)
+            .filter(|_| !number.is_multiple_of(3))
             .into_iter()
             .collect(),
         systems: vec![System::ALL[number % 6]],
         services: ServiceType::all().skip(number).take(number % 3).collect(),
         municipality: MunicipalityCode::from_number(48_101 + number as u32 % 2)
             .map(|code| (code, format!("宵宮市{}区", ["中央", "<西>"][number % 2]))),
-        position: (number % 4 > 0)
+        position: (!number.is_multiple_of(4))
             .then(|| Position { lat: 33.0 + number as f64 / 7.0, lon: 142.9 - number as f64 / 3.0 }),
         responded: [None, Some(true), Some(false)][number % 3],
     }

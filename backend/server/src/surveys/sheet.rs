@@ -258,13 +258,11 @@ async fn duty_of(
     // Offices nobody named exist as well; they are appended behind the network.
     let mut within = Vec::new();
     for known in super::candidates::inside(tx, region, &municipality.to_string()).await? {
-        match picture.number(known.office.id) {
-            Some(number) => within.push(number),
-            None => {
-                within.push(kinds.len() as u32);
-                kinds.push(duty_kinds(&known.office));
-            }
+        let number = picture.number(known.office.id).unwrap_or(kinds.len() as u32);
+        if number as usize == kinds.len() {
+            kinds.push(duty_kinds(&known.office));
         }
+        within.push(number);
     }
     let graph = picture.reports.graph(Reading::Either);
     let found = duty(&graph, at, &kinds, &within);

@@ -42,8 +42,10 @@ impl SheetWriter {
         let queue = self.0.get_or_init(|| start(store.clone()));
         let (reply, answer) = oneshot::channel();
         let ended = || Arc::new(StoreError::Cancelled);
-        queue.send(Job { actor, change, reply }).await.map_err(|_| ended())?;
-        answer.await.map_err(|_| ended())?
+        if queue.send(Job { actor, change, reply }).await.is_err() {
+            return Err(ended());
+        }
+        answer.await.unwrap_or_else(|_gone| Err(ended()))
     }
 }
 

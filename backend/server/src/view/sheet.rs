@@ -111,6 +111,7 @@ impl From<Unlisted> for UnlistedAgency {
 
 /// A sheet.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of the API")]
 pub struct SheetView {
     /// Its code, in groups of four.
     pub code: String,
