@@ -278,5 +278,5 @@ async fn a_visitor_is_told_what_stands_open_and_no_more() {
     let here = Installation::configured(|config| config.public = Public::Nothing).await;
     let view = here.ask("", "GET", "/api/v1/session", Value::Null).await.json();
     assert_eq!((&view["signed"], &view["directory_is_public"]), (&Value::Null, &json!(false)));
-    assert_eq!((&view["needs_setup"], &view["may"]), (&json!(true), &json!(["use_page"])));
+    assert_eq!((&view["needs_setup"], &view["may"]), (&json!(true), &json!(["use_page", "answer_sheet"])));
 }

@@ -14,7 +14,8 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/organizations/{id}", Action::ReadDirectory),
     ("GET", "/api/v1/areas", Action::ReadDirectory),
     ("GET", "/api/v1/areas/{code}", Action::ReadDirectory),
-    ("GET", "/api/v1/taxonomy", Action::ReadDirectory),
+    // Names of services are nobody's secret, and a ☆ sheet shows them where the directory is closed.
+    ("GET", "/api/v1/taxonomy", Action::UsePage),
     ("GET", "/api/v1/coverage", Action::ReadDirectory),
     ("GET", "/api/v1/coverage/measures", Action::ReadDirectory),
     ("GET", "/api/v1/coverage.csv", Action::ReadDirectory),

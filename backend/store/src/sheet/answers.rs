@@ -69,9 +69,7 @@ pub async fn save(write: &mut Write, change: &Change) -> Result<Option<Saved>> {
     let now = write.now();
     let mut pen = write.pen(Trace::of(vec![audit], touched)).await?;
     if matches!(state, SheetState::Withdrawn | SheetState::Refused) {
-        for sql in ["DELETE FROM report WHERE sheet_id = $1", "DELETE FROM unlisted WHERE sheet_id = $1"] {
-            each_backend!(pen, |conn| sqlx::query(sql).bind(id.0).execute(conn).await.map(|_| ()))?;
-        }
+        clear(&mut pen, id).await?;
     } else {
         write_rows(&mut pen, id, &change.rows, now).await?;
         if let Some(unlisted) = &change.unlisted {
@@ -111,6 +109,24 @@ pub async fn save(write: &mut Write, change: &Change) -> Result<Option<Saved>> {
         ..sheet
     };
     Ok(Some(Saved { sheet }))
+}
+
+async fn clear(pen: &mut crate::write::Pen<'_>, sheet: SheetId) -> Result<()> {
+    each_backend!(pen, |conn| sqlx::query("DELETE FROM report WHERE sheet_id = $1")
+        .bind(sheet.0)
+        .execute(conn)
+        .await
+        .map(|_| ()))?;
+    clear_unlisted(pen, sheet).await
+}
+
+async fn clear_unlisted(pen: &mut crate::write::Pen<'_>, sheet: SheetId) -> Result<()> {
+    each_backend!(pen, |conn| sqlx::query("DELETE FROM unlisted WHERE sheet_id = $1")
+        .bind(sheet.0)
+        .execute(conn)
+        .await
+        .map(|_| ()))?;
+    Ok(())
 }
 
 async fn write_rows(
@@ -153,11 +169,7 @@ async fn write_unlisted(
     sheet: SheetId,
     unlisted: &[Unlisted],
 ) -> Result<()> {
-    each_backend!(pen, |conn| sqlx::query("DELETE FROM unlisted WHERE sheet_id = $1")
-        .bind(sheet.0)
-        .execute(conn)
-        .await
-        .map(|_| ()))?;
+    clear_unlisted(pen, sheet).await?;
     let rows: Vec<(i32, &Unlisted)> = (0..).zip(unlisted).collect();
     insert_rows!(
         pen,
