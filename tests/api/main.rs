@@ -48,3 +48,5 @@ mod session;
 mod surveys;
 #[cfg(test)]
 mod upkeep;
+#[cfg(test)]
+mod wave_files;
