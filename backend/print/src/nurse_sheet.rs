@@ -58,5 +58,5 @@ pub fn nurse_sheet(sheet: &NurseSheetDocument, fonts: &Fonts) -> Result<Vec<u8>,
     if sheet.topics.is_empty() {
         return Err(PrintError::Empty);
     }
-    world::print("nurse_sheet.typ", sheet, fonts)
+    world::print("nurse_sheet.typ", sheet, world::Use::Reader, fonts)
 }

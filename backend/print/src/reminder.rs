@@ -66,5 +66,5 @@ pub fn reminders(letters: &[ReminderDocument], fonts: &Fonts) -> Result<Vec<u8>,
         return Err(PrintError::Empty);
     }
     let views: Vec<View> = letters.iter().map(view).collect::<Result<_, _>>()?;
-    world::print("reminder.typ", &views, fonts)
+    world::print("reminder.typ", &views, world::Use::of(views.len()), fonts)
 }

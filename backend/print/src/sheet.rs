@@ -137,7 +137,7 @@ pub fn sheets(sheets: &[SheetDocument], fonts: &Fonts) -> Result<Vec<u8>, PrintE
         frequencies: Frequency::ALL.map(Frequency::ja).to_vec(),
         sheets: sheets.iter().map(view).collect::<Result<_, _>>()?,
     };
-    world::print("sheet.typ", &data, fonts)
+    world::print("sheet.typ", &data, world::Use::of(sheets.len()), fonts)
 }
 
 /// PDFs of `each` sheets (at least one), in order and as they are asked for: every processor works, and no more than

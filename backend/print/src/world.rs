@@ -74,8 +74,24 @@ impl World for Desk<'_> {
     }
 }
 
-/// Sets a template with its data: tagged, and held to PDF/UA-1, so that a screen reader can read what is sent by mail.
-pub fn print(template: &str, data: &impl Serialize, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
+/// Where a PDF goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// To one reader, by mail perhaps: tagged, and held to PDF/UA-1, so that a screen reader can read it.
+    Reader,
+    /// To a printer, many papers at once: tags would be nine tenths of the file and are lost on paper.
+    Printer,
+}
+
+impl Use {
+    /// One paper is for its reader, several are for a printer.
+    pub fn of(papers: usize) -> Self {
+        if papers == 1 { Self::Reader } else { Self::Printer }
+    }
+}
+
+/// Sets a template with its data.
+pub fn print(template: &str, data: &impl Serialize, goes: Use, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
     let fault = |error: &dyn std::fmt::Display| PrintError::Template(error.to_string());
     let mut data = serde_json::to_value(data).map_err(|error| fault(&error))?;
     fonts.clean_all(&mut data);
@@ -86,9 +102,11 @@ pub fn print(template: &str, data: &impl Serialize, fonts: &Fonts) -> Result<Vec
         data: Bytes::from_string(data.to_string()),
     };
     let set = typst::compile::<PagedDocument>(&desk).output.and_then(|document| {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default();
+        let tagged = goes == Use::Reader;
+        let wanted: &[PdfStandard] = if tagged { &[PdfStandard::Ua_1] } else { &[] };
+        let standards = PdfStandards::new(wanted).unwrap_or_default();
         let creator = Smart::Custom(Some("星図 Hoshizu".to_owned()));
-        typst_pdf::pdf(&document, &PdfOptions { creator, standards, ..PdfOptions::default() })
+        typst_pdf::pdf(&document, &PdfOptions { creator, standards, tagged, ..PdfOptions::default() })
     });
     // What was remembered for this print serves no other, and would pile up.
     typst::comemo::evict(0);

@@ -87,7 +87,12 @@ async fn chosen(
     Ok((stack, sheets))
 }
 
-/// The sheets of a wave on paper, one after the other.
+/// Sheets in one PDF; of more, an archive of PDFs is made, which every processor works at.
+const ONE_FILE: usize = 100;
+/// Sheets in each PDF of an archive: what a printer takes at a time.
+const EACH: usize = 50;
+
+/// The sheets of a wave on paper, one after the other; of more than 100 an archive of PDFs with 50 each.
 #[utoipa::path(get, operation_id = "print_sheets", path = "/waves/{id}/sheets.pdf", tag = "surveys",
     params(("id" = uuid::Uuid, Path), SheetChoice),
     responses((status = 200, body = String, content_type = "application/pdf"), (status = 403, body = Problem),
@@ -104,8 +109,15 @@ pub async fn print(
     let (stack, sheets) = chosen(&app, &mut tx, &wave, &headers, &choice).await?;
     drop(tx);
     let documents: Vec<_> = sheets.iter().map(|stored| stack.document(stored)).collect();
-    let bytes = press::print(&app, move |fonts| hoshizu_print::sheets(&documents, fonts)).await?;
-    Ok(file("application/pdf", "sheets.pdf", bytes))
+    if documents.len() <= ONE_FILE {
+        let bytes = press::print(&app, move |fonts| hoshizu_print::sheets(&documents, fonts)).await?;
+        return Ok(file("application/pdf", "sheets.pdf", bytes));
+    }
+    let files = press::print(&app, move |fonts| {
+        hoshizu_print::sheet_files(&documents, EACH, fonts).collect::<std::result::Result<Vec<_>, _>>()
+    });
+    let named = (1..).zip(files.await?).map(|(number, bytes)| (format!("sheets-{number:03}.pdf"), bytes));
+    Ok(file("application/zip", "sheets.zip", zipped(named).map_err(|error| Problem::internal(&*error))?))
 }
 
 /// Letters to those who have not answered, a page each.
@@ -154,19 +166,25 @@ pub async fn workbooks(
 
 type Stars = HashMap<hoshizu_catalog::id::SheetId, HashMap<OfficeId, Star>>;
 
-fn archive(
-    stack: &Stack,
-    sheets: &[StoredSheet],
-    stars: &Stars,
-) -> std::result::Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    // Workbooks are compressed already.
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+type Archived = std::result::Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>>;
+
+fn archive(stack: &Stack, sheets: &[StoredSheet], stars: &Stars) -> Archived {
     let none = HashMap::new();
+    let mut books = Vec::with_capacity(sheets.len());
     for stored in sheets {
         let book = stack.workbook(stored, stars.get(&stored.sheet.id).unwrap_or(&none));
-        archive.start_file(format!("{}.xlsx", stored.sheet.code.grouped()), options)?;
-        archive.write_all(&spreadsheet::write(&book)?)?;
+        books.push((format!("{}.xlsx", stored.sheet.code.grouped()), spreadsheet::write(&book)?));
+    }
+    zipped(books)
+}
+
+/// Files as one archive. Workbooks and PDFs are compressed already.
+fn zipped(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Archived {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, bytes) in files {
+        archive.start_file(name, options)?;
+        archive.write_all(&bytes)?;
     }
     Ok(archive.finish()?.into_inner())
 }

@@ -3,7 +3,7 @@
 use super::{candidates::heading, make, sheet::offices, spreadsheet};
 use crate::{app::App, http::problem::Problem};
 use hoshizu_catalog::{
-    area::Area,
+    area::{Area, AreaKind},
     day::Day,
     id::{OfficeId, SheetId},
     office::Office,
@@ -67,12 +67,12 @@ impl Stack {
             (office.id, name.unwrap_or_default().to_owned())
         };
         let places = found.iter().map(place).collect();
-        let drawn = area::find(tx, &wave.design.area).await?;
+        let outlines = outlines(tx, &wave.design.area).await?;
         Ok(Self {
             places,
             offices: found.into_iter().map(|office| (office.id, office)).collect(),
             last: make::last_time(tx, &wave.wave).await?,
-            outlines: drawn.map(outlines).unwrap_or_default(),
+            outlines,
             wave: wave.clone(),
             origin,
             today: Day::of(app.store.now()),
@@ -200,8 +200,18 @@ impl Stack {
     }
 }
 
-fn outlines(area: Area) -> Vec<Vec<[f64; 2]>> {
-    area.polygons.into_iter().filter_map(|polygon| polygon.into_iter().next()).collect()
+/// Borders of an area; a city of wards has none of its own, so those of its parts.
+async fn outlines(tx: &mut Tx, code: &str) -> Result<Vec<Vec<[f64; 2]>>, Problem> {
+    let own: Vec<Area> =
+        area::find(tx, code).await?.into_iter().filter(|area| !area.polygons.is_empty()).collect();
+    let drawn = if own.is_empty() {
+        let kinds = vec![AreaKind::Ward, AreaKind::Municipality];
+        area::list(tx, &area::Filter { kinds, parent: Some(code.to_owned()), polygons: true }).await?
+    } else {
+        own
+    };
+    let polygons = drawn.into_iter().flat_map(|area| area.polygons);
+    Ok(polygons.filter_map(|polygon| polygon.into_iter().next()).collect())
 }
 
 /// ☆ of a wave by sheet.
