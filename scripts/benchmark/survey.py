@@ -62,8 +62,9 @@ def must(answer, status):
 
 def keeper():
     """An account that keeps the survey, signed in."""
-    added = run("user", "add", "keeper", "--role", "keeper", "--area", "48")
-    token = (added.stdout + added.stderr).split("#")[-1].split()[0]
+    added = run("user", "add", "keeper", "--role", "keeper", "--area", "48000")
+    assert "#" in added.stdout, added.stderr
+    token = added.stdout.split("#")[-1].split()[0]
     client = Client()
     taken = client.ask("POST", "/api/v1/invitations/take", {"token": token, "password": "hoshi-no-chosa-2026"})
     assert taken and taken[0] in (200, 201, 204), taken
@@ -73,7 +74,7 @@ def keeper():
 
 
 def sheets_of(client):
-    design = must(client.ask("GET", "/api/v1/surveys/usual?area=48"), 200)
+    design = must(client.ask("GET", "/api/v1/surveys/usual?area=48000"), 200)
     everybody = {"systems": ["care", "disability", "child", "health", "municipal", "community"]}
     design.update(respondents=everybody, roster=everybody, roster_size=60)
     period = {"opens_on": "2026-01-01", "closes_on": "2030-12-31"}

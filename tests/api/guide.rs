@@ -2,6 +2,7 @@
 
 use crate::harness::Installation;
 use axum::http::StatusCode;
+use hoshizu_catalog::permission::{Grant, Role, Scope};
 use serde_json::{Value, json};
 
 /// `step role` of every role, in order.
@@ -226,4 +227,39 @@ async fn the_glossary_has_both_columns_and_five_guidelines() {
         codes(&answer, "guidelines", "code"),
         ["disability", "dementia", "end_of_life", "no_kin", "guardian"]
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn partners_of_the_own_office_come_first_and_boxes_say_whether_anybody_is_connected() {
+    let here = Installation::with_fixtures().await;
+    let (own, partner) = (here.office("4870200018").await, here.office("髙﨑").await);
+    let member =
+        here.signed_in("minato", vec![Grant { role: Role::Member, scope: Scope::Office(own) }]).await;
+    let star = json!({ "partner": partner, "star": { "kinds": ["conference"] } });
+    let said = here.ask(&member, "POST", &format!("/api/v1/offices/{own}/ties"), star).await;
+    assert_eq!(said.status, StatusCode::CREATED, "{}", said.text());
+    let question = "/api/v1/guide?age=50&condition=ALS&place=銀河市";
+    let asked = |who: String| {
+        let here = &here;
+        async move { here.ask(&who, "GET", question, Value::Null).await.json() }
+    };
+    let offices = |answer: &Value| -> Vec<Value> {
+        let steps = answer["steps"].as_array().expect("steps").clone();
+        let roles = steps.iter().flat_map(|step| step["roles"].as_array().expect("roles").clone());
+        let manager = roles.into_iter().find(|role| role["code"] == "care_manager").expect("care manager");
+        manager["offices"].as_array().expect("offices").clone()
+    };
+    let boxes = |answer: &Value| -> Vec<Value> {
+        let networks = answer["networks"].as_array().expect("networks").clone();
+        let all = networks.iter().flat_map(|network| network["boxes"].as_array().expect("boxes").clone());
+        all.map(|one| one["connected"].clone()).collect()
+    };
+    let answer = asked(member).await;
+    let first = &offices(&answer)[0];
+    assert_eq!((&first["card"]["id"], &first["tied"]), (&json!(partner), &json!(true)));
+    assert_eq!(first["ties"], json!(["conference"]));
+    assert!(boxes(&answer).contains(&json!(true)) && boxes(&answer).contains(&json!(false)));
+    let visitor = asked(String::new()).await;
+    assert!(offices(&visitor).iter().all(|office| office["tied"] == false && office["ties"].is_null()));
+    assert!(boxes(&visitor).iter().all(Value::is_null), "who belongs to no office has no ties to show");
 }

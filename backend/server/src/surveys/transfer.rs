@@ -9,6 +9,7 @@ use crate::{
 };
 use hoshizu_analysis::survey::Picture;
 use hoshizu_catalog::{
+    area::AreaKind,
     day::Day,
     id::{OfficeId, SheetId, SurveyId, WaveId},
     office::Office,
@@ -31,7 +32,9 @@ use time::{Duration, OffsetDateTime};
 /// prefecture is looked at.
 pub async fn book(tx: &mut Tx, region: &Region, area: &str) -> Result<OfficeBook, Problem> {
     let above = region.areas_above(area);
-    let prefecture = above.iter().find(|code| code.len() == 2).map_or(area, String::as_str);
+    let is_prefecture =
+        |code: &&String| region.areas.get(*code).is_some_and(|area| area.kind == AreaKind::Prefecture);
+    let prefecture = above.iter().find(is_prefecture).map_or(area, String::as_str);
     let known = candidates::inside(tx, region, prefecture).await?;
     Ok(OfficeBook::new(known.into_iter().map(|known| entry(region, known.office))))
 }
