@@ -7778,7 +7778,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sheets of a wave on paper, one after the other. */
+        /** The sheets of a wave on paper, one after the other; of more than 100 an archive of PDFs with 50 each. */
         get: {
             parameters: {
                 query?: {
