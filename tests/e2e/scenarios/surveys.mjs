@@ -179,6 +179,35 @@ describe('surveys', () => {
     assert.equal(await page.locator('.sheet-list tbody tr').count(), 1);
   });
 
+  scenario('sheets go out on paper and as workbooks; a sound one comes back and a damaged one is explained', async ({ page, context, house }) => {
+    const cookie = await signedIn(context, house, 'filer', 'keeper', TOWN);
+    const { wave, sheets } = await opened(house, cookie);
+    await page.goto(`/waves/${wave}`);
+    for (const [name, kind] of [['届いていない分を印刷（PDF）', /pdf|zip/], ['お願いの手紙（PDF）', /pdf/], ['Excelの調査票（ZIP）', /zip/]]) {
+      const answer = await page.request.get(await page.getByRole('link', { name }).getAttribute('href'));
+      assert.equal(answer.status(), 200, name);
+      assert.match(answer.headers()['content-type'], kind, name);
+    }
+    const paper = await page.request.get(`/api/v1/sheets/${sheets[0].code}/form.pdf`);
+    assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-');
+    const book = await (await page.request.get(`/api/v1/sheets/${sheets[0].code}/form.xlsx`)).body();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Excelの調査票を選ぶ' }).click()]);
+    await chooser.setFiles([
+      { name: 'sound.xlsx', mimeType, buffer: book },
+      { name: 'damaged.xlsx', mimeType, buffer: book.subarray(0, book.length / 2) },
+    ]);
+    await page.getByText(`${sheets[0].name}：☆ 0`, { exact: false }).waitFor();
+    const faults = page.getByRole('table', { name: 'damaged.xlsx の直すところ' });
+    assert.match(await faults.innerText(), /壊れている/);
+    await picture(page, 'wave-files-desk', { fullPage: true });
+    await assertAccessible(page);
+    const after = await ask(house, cookie, 'GET', `/waves/${wave}`);
+    assert.equal(after.all.finished, 1, 'the damaged one has changed nothing');
+    const folder = await page.request.get(`/api/v1/waves/${wave}/export/zip`);
+    assert.equal((await folder.body()).subarray(0, 2).toString(), 'PK');
+  });
+
   scenario('the pages of a wave fit a phone', { size: PHONE }, async ({ page, context, house }) => {
     const cookie = await signedIn(context, house, 'walker', 'keeper', TOWN);
     const { wave, survey } = await opened(house, cookie);
