@@ -144,6 +144,10 @@ async fn a_draft_takes_no_answer_and_a_closed_wave_only_paper_of_its_keeper() {
     let field = Field::draft().await;
     let (code, _) = field.sheet(HIMAWARI).await;
     let (_, other) = field.sheet(TAKASAKI).await;
+    let at_once = json!({ "period": period(), "state": "closed" });
+    let refused =
+        field.here.ask(&field.keeper, "PUT", &format!("/api/v1/waves/{}", field.wave), at_once).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "a draft is opened before it is closed");
     let body =
         |paper: bool| json!({ "consents": true, "paper": paper, "rows": [{ "office": other, "star": {} }] });
     assert_eq!(field.answer(&code, body(false)).await.status, StatusCode::CONFLICT);

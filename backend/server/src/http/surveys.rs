@@ -264,8 +264,12 @@ pub async fn change_wave(
         WaveState::from_code(&input.state).ok_or_else(|| Problem::unprocessable("state", "unknown"))?;
     let mut write = app.store.begin(&principal.actor()).await?;
     let mut stored = kept_wave(write.tx(), &app, &principal, id).await?;
-    if state == WaveState::Draft && stored.wave.state != WaveState::Draft {
-        return Err(Problem::conflict("an opened wave is no draft again"));
+    match (stored.wave.state, state) {
+        (WaveState::Draft, WaveState::Closed) => return Err(Problem::conflict("open the wave first")),
+        (WaveState::Open | WaveState::Closed, WaveState::Draft) => {
+            return Err(Problem::conflict("an opened wave is no draft again"));
+        }
+        _ => {}
     }
     stored.wave = Wave { opens_on, closes_on, state, ..stored.wave };
     survey::save_wave(&mut write, &stored).await?;
