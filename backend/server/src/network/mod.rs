@@ -50,15 +50,26 @@ impl Scenes {
         let _turn = self.work.lock().await;
         // Each wave is drawn from the one before, so that offices stay where people look for them.
         let mut before: Option<Arc<Scene>> = None;
-        for moment in earlier(&mut tx, app, area, moment).await?.into_iter().chain([moment]) {
-            let scene = match self.known(as_of, area, moment) {
-                Some(known) => known,
-                None => work_out(&mut tx, app, area, moment, before).await?,
-            };
-            self.keep(as_of, area, moment, &scene);
-            before = Some(scene);
+        for moment in earlier(&mut tx, app, area, moment).await? {
+            before = Some(self.one(&mut tx, app, as_of, (area, moment), before).await?);
         }
-        Ok(before.unwrap_or_else(|| unreachable!("the moment itself is always worked out")))
+        self.one(&mut tx, app, as_of, (area, moment), before).await
+    }
+
+    async fn one(
+        &self,
+        tx: &mut Tx,
+        app: &App,
+        as_of: (i64, u64),
+        (area, moment): (&str, Moment),
+        before: Option<Arc<Scene>>,
+    ) -> Result<Arc<Scene>, StoreError> {
+        if let Some(known) = self.known(as_of, area, moment) {
+            return Ok(known);
+        }
+        let scene = work_out(tx, app, area, moment, before).await?;
+        self.keep(as_of, area, moment, &scene);
+        Ok(scene)
     }
 
     fn known(&self, as_of: (i64, u64), area: &str, moment: Moment) -> Option<Arc<Scene>> {

@@ -24,7 +24,7 @@ use hoshizu_analysis::network::{
     },
 };
 use hoshizu_catalog::{area::AreaKind, fold, id::OfficeId, office::Office, taxonomy::ServiceType};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// A scene as somebody sees it. Offices keep the places of the scene up to [`Scene::inside`]; partners elsewhere whom
 /// no tie they see leads to are left out.
@@ -83,10 +83,10 @@ impl<'a> Show<'a> {
 
     /// One office without its duty coverage.
     pub fn node_of(&self, office: OfficeId) -> Option<NetworkNode> {
-        Some(self.node(self.scene.place(office)?, &HashMap::new()))
+        Some(self.node(self.scene.place(office)?, &BTreeMap::new()))
     }
 
-    fn node(&self, v: u32, duties: &HashMap<u32, Duty>) -> NetworkNode {
+    fn node(&self, v: u32, duties: &BTreeMap<u32, Duty>) -> NetworkNode {
         let (scene, at) = (self.scene, v as usize);
         let office = &scene.offices[at];
         let point = if self.sight.all { scene.points.either[at] } else { scene.points.mutual[at] };
@@ -145,7 +145,7 @@ impl<'a> Show<'a> {
     }
 
     /// 努力義務 of the offices of 居宅介護支援 in the area, of ties they see.
-    fn duties(&self) -> HashMap<u32, Duty> {
+    fn duties(&self) -> BTreeMap<u32, Duty> {
         let graph = self.scene.graph_seen(self.sight.all, &self.sight.own);
         duties(self.scene, &graph)
     }
@@ -286,7 +286,7 @@ fn codes(office: &Office) -> Vec<String> {
 }
 
 /// 努力義務 of the offices of 居宅介護支援 in the area under a graph of the scene.
-pub fn duties(scene: &Scene, graph: &Graph) -> HashMap<u32, Duty> {
+pub fn duties(scene: &Scene, graph: &Graph) -> BTreeMap<u32, Duty> {
     let kinds: Vec<DutyKinds> = scene.offices.iter().map(duty_kinds).collect();
     let inside: Vec<u32> = (0..scene.inside as u32).collect();
     let is_care_manager = |v: &u32| {
