@@ -1,50 +1,32 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { take } from './http';
+import { client, take } from './http';
+import type { components } from './schema.gen';
 
-export interface Range { mutual: number | null; either: number | null }
-export interface NodeFigures {
-  degree: Range; betweenness: Range; constraint: Range; core: Range; sole_intermediary: Range; articulation: Range; cross_system: Range;
-  duty: { tied: string[]; existing: string[] } | null;
-}
-export interface NetworkNode {
-  id: string; name: string; system: string; service: string | null; services: string[]; municipality: string | null; district: string | null;
-  position: [number, number] | null; inside: boolean; asked: boolean; answered: boolean; x: number; y: number; community: number | null;
-  figures: NodeFigures | null;
-}
-export interface NetworkTie {
-  a: number; b: number; evidence: string; reported_by: string;
-  star: { kinds: string[]; closeness: number | null; frequency: string | null }; bridge: boolean;
-}
-export interface NetworkWave { id: string; survey: string; number: number; opens_on: string; closes_on: string }
-export interface NetworkBlock { a: string; b: string; pairs: number; mutual: number; either: number | null }
-export interface NetworkFigure { code: string; mutual: number | null; either: number | null; p: number | null }
-export interface NetworkCommunity { id: number; size: number; systems: Record<string, number>; area: string | null; area_name: string | null }
-export interface ChangedFigure {
-  code: string; before_mutual: number; before_either: number; after_mutual: number; after_either: number; least: number; greatest: number;
-}
-export interface NetworkChange {
-  since: string; ties: { a: number; b: number; change: string }[]; counts: Record<string, number>;
-  systems: { a: string; b: string; counts: Record<string, number> }[]; figures: ChangedFigure[];
-}
-export interface NetworkView {
-  area: string; area_name: string; wave: string | null; on: string; waves: NetworkWave[]; asked: number; answered: number;
-  response_rate: number | null; confirmation_rate: number | null; sees_all: boolean; own: number[]; nodes: NetworkNode[]; ties: NetworkTie[];
-  hidden: { from: string; to: string; count: number | null }[]; communities: NetworkCommunity[]; blocks: NetworkBlock[];
-  figures: NetworkFigure[]; links: { kind: string; a: number; b: number }[]; forums: { id: string; name: string; members: number[] }[];
-  change: NetworkChange | null;
+/** The network of an area; offices are named by their place in `nodes`. */
+type Schemas = components['schemas'];
+
+export type NetworkView = Schemas['NetworkView'];
+export type NetworkNode = Schemas['NetworkNode'];
+export type NetworkTie = Schemas['NetworkTie'];
+export type NetworkWave = Schemas['NetworkWave'];
+export type NetworkChange = Schemas['NetworkChange'];
+export type NodeFigures = Schemas['NodeFigures'];
+export type Range = Schemas['NodeRange'];
+
+/** Which area, and when: without a wave, today; with `since`, also what became of ties. */
+export interface NetworkQuestion {
+  area: string;
+  wave?: string;
+  since?: string;
 }
 
-/** The network of an area at one moment; with `since`, what became of its ties. */
-export function networkQuery(params: { area: string; wave?: string; since?: string }) {
+export function networkQuery(question: NetworkQuestion) {
   return queryOptions({
-    queryKey: ['network', params],
-    queryFn: async ({ signal }) => {
-      const response = await fetch(`/api/v1/network?${new URLSearchParams(params).toString()}`, { signal });
-      const answer: unknown = await response.json();
-      return take<NetworkView>(Promise.resolve({ data: answer, error: answer, response }));
-    },
-    enabled: params.area !== '',
-    placeholderData: keepPreviousData,
+    queryKey: ['network', question],
+    queryFn: ({ signal }) => take<NetworkView>(client.GET('/api/v1/network', { params: { query: question }, signal })),
+    enabled: question.area !== '',
+    // Offices glide from wave to wave; another area starts anew.
+    placeholderData: (before, query) => ((query?.queryKey[1] as NetworkQuestion | undefined)?.area === question.area ? keepPreviousData(before) : undefined),
     staleTime: 60_000,
   });
 }
