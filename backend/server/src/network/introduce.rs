@@ -11,6 +11,7 @@ use hoshizu_analysis::network::{
     Graph,
     recommend::{
         Profile, Reason, Suggestion, Weights, bridges, near,
+        needs::{bits, needs, services},
         plan::{Objective, Plan, PlanError, introductions, meeting},
     },
 };
@@ -21,38 +22,19 @@ use hoshizu_catalog::{
     freshness::{Group, ShelfLives},
     id::OfficeId,
     office::Office,
-    taxonomy::ServiceType,
     terms::Term,
 };
 use hoshizu_store::entry::Stored;
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, HashMap};
 
 /// Entries of a list: as many as somebody looks at.
 const MOST: usize = 10;
-
-/// Services people of a kind of office commonly need beside it, from `data/network/needs.csv`.
-static NEEDS: LazyLock<HashMap<ServiceType, u128>> = LazyLock::new(|| {
-    let lines = include_str!("../../../../data/network/needs.csv").lines().skip(1);
-    let line = |line: &str| {
-        let (service, needs) = line.split_once(',')?;
-        Some((ServiceType::from_code(service)?, bits(needs.split('|').filter_map(ServiceType::from_code))))
-    };
-    lines.filter_map(line).collect()
-});
-
-/// The services as bits.
-fn bits(services: impl Iterator<Item = ServiceType>) -> u128 {
-    services.fold(0, |bits, service| bits | 1 << service.index())
-}
 
 /// What is known of offices beside their ties.
 pub struct Profiles<'a> {
     offices: &'a [Office],
     region: &'a Region,
-    profiles: Vec<Profile>,
+    known: Vec<Profile>,
     /// Codes of areas by their numbers in the profiles.
     areas: Vec<String>,
 }
@@ -68,7 +50,7 @@ impl<'a> Profiles<'a> {
     ) -> Self {
         let strengths = &region.strengths;
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mut profiles = Vec::with_capacity(offices.len());
+        let mut known = Vec::with_capacity(offices.len());
         for office in offices {
             let areas = shared_areas(region, office)
                 .into_iter()
@@ -77,15 +59,13 @@ impl<'a> Profiles<'a> {
                     *numbers.entry(code).or_insert(next)
                 })
                 .collect();
-            let services = bits(office.services.iter().copied());
-            let needs = office.services.iter().filter_map(|service| NEEDS.get(service)).fold(0, |a, b| a | b);
             let entry = entries.get(&office.id).map(|stored| &stored.entry);
-            profiles.push(Profile {
+            known.push(Profile {
                 systems: office.systems,
                 areas,
                 position: office.place.map(|placed| placed.position),
-                services,
-                needs: needs & !services,
+                services: bits(office.services.iter().copied()),
+                needs: needs(&office.services),
                 clients: entry.map_or(0, |entry| clients(entry, strengths)),
                 accepting: entry.and_then(|entry| accepting(entry, lives, today)),
             });
@@ -94,7 +74,7 @@ impl<'a> Profiles<'a> {
         for (code, number) in numbers {
             areas[number as usize] = code;
         }
-        Self { offices, region, profiles, areas }
+        Self { offices, region, known, areas }
     }
 
     fn area_name(&self, number: u32) -> String {
@@ -132,7 +112,7 @@ pub fn lists(profiles: &Profiles<'_>, graph: &Graph, office: u32) -> Introductio
         office: name(&profiles.offices[suggestion.office as usize]),
         reasons: suggestion.reasons.into_iter().map(|reason| words(profiles, reason)).collect(),
     };
-    let known = &profiles.profiles;
+    let known = &profiles.known;
     IntroductionLists {
         known: graph.degree(office) > 0,
         near: near(graph, known, office, Weights::default(), MOST).into_iter().map(entry).collect(),
@@ -156,9 +136,8 @@ fn words(profiles: &Profiles<'_>, reason: Reason) -> IntroductionReason {
             partners: partners.into_iter().map(|v| name(&profiles.offices[v as usize])).collect(),
         },
         Reason::Distance { metres } => IntroductionReason::Distance { metres },
-        Reason::NeededServices { services } => {
-            let needed = ServiceType::all().filter(|service| services >> service.index() & 1 == 1);
-            let services = needed.map(|service| service.definition().code.clone()).collect();
+        Reason::NeededServices { services: offered } => {
+            let services = self::services(offered).map(|service| service.definition().code.clone()).collect();
             IntroductionReason::NeededServices { services }
         }
         Reason::Accepting => IntroductionReason::Accepting,
@@ -198,7 +177,7 @@ pub fn plan(scene: &Scene, graph: &Graph, wish: Wish) -> Result<IntroductionPlan
     let inside = scene.inside as u32;
     let graph = Graph::new(scene.inside, graph.pairs().filter(|(_, b)| *b < inside));
     let offices = &scene.offices[..scene.inside];
-    let sides = sides(offices.iter());
+    let sides = sides(offices);
     let position = |v: u32| offices[v as usize].place.map(|placed| placed.position);
     let allowed = |a: u32, b: u32| match (position(a), position(b)) {
         (Some(a), Some(b)) => a.distance_m(b) <= wish.within,
@@ -230,15 +209,6 @@ pub fn plan(scene: &Scene, graph: &Graph, wish: Wish) -> Result<IntroductionPlan
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_line_of_the_needs_names_known_services() {
-        let lines: Vec<&str> = include_str!("../../../../data/network/needs.csv").lines().skip(1).collect();
-        assert_eq!(NEEDS.len(), lines.len());
-        for code in lines.iter().flat_map(|line| line.split([',', '|'])) {
-            assert!(ServiceType::from_code(code).is_some(), "{code}");
-        }
-    }
 
     #[test]
     fn what_was_said_of_new_clients_fades() {

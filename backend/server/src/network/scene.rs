@@ -63,10 +63,10 @@ pub fn system_of(office: &Office) -> System {
 }
 
 /// The two sides that are to meet: 高齢者介護, and 障害福祉 with 障害児.
-pub fn sides<'a>(offices: impl Iterator<Item = &'a Office> + Clone) -> Sides {
+pub fn sides(offices: &[Office]) -> Sides {
     let has = |set: SystemSet, systems: &[System]| systems.iter().any(|system| set.contains(*system));
     let flags = |systems: &[System]| -> Vec<bool> {
-        offices.clone().map(|office| has(office.systems, systems)).collect()
+        offices.iter().map(|office| has(office.systems, systems)).collect()
     };
     Sides::new(&flags(&[System::Care]), &flags(&[System::Disability, System::Child]))
 }
@@ -202,7 +202,7 @@ fn directed(tie: &SceneTie) -> impl Iterator<Item = (u32, u32)> + use<> {
 }
 
 fn figures(reports: &Reports, systems: &Groups, offices: &[Office], before: Option<&Scene>) -> WaveFigures {
-    let sides = sides(offices.iter());
+    let sides = sides(offices);
     let under = |reading| {
         let earlier: Option<Vec<Option<u32>>> =
             before.map(|scene| offices.iter().map(|office| scene.community(office.id, reading)).collect());

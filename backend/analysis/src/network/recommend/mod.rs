@@ -2,7 +2,9 @@
 //! is a bare score.
 
 mod bridge;
+pub mod evaluate;
 mod near;
+pub mod needs;
 pub mod plan;
 pub mod reach;
 
