@@ -18,7 +18,7 @@ export function Controls(shared: Shared) {
     <>
       <OfficePick label={t('network.find')} view={view} value={state.office} onChange={(office) => update({ office })} />
       <Around {...shared} />
-      <fieldset className="network-group">
+      <fieldset className="network-controls-set">
         <legend>{t('network.look')}</legend>
         <Choose
           label={t('network.color')} value={state.color} options={COLORS.map((code) => [code, t(`network.color_by.${code}`)] as const)}
@@ -41,12 +41,12 @@ export function Controls(shared: Shared) {
           onChange={(layers) => update({ layers: layers.length > 0 ? layers : ['ties'] }, { replace: true })}
         />
       </fieldset>
-      <fieldset className="network-group">
+      <fieldset className="network-controls-set">
         <legend>{t('network.filters')}</legend>
         <Filters {...shared} />
         {filtered && <p><Button className="link" onPress={() => update(Object.fromEntries(FILTERS.map((key) => [key, USUAL[key]])))}>{t('network.filters_clear')}</Button></p>}
       </fieldset>
-      <fieldset className="network-group">
+      <fieldset className="network-controls-set">
         <legend>{t('network.way.title')}</legend>
         <OfficePick label={t('network.way.from')} view={view} value={state.from} onChange={(from) => update({ from })} />
         <OfficePick label={t('network.way.to')} view={view} value={state.to} onChange={(to) => update({ to })} />

@@ -37,7 +37,7 @@ export function Workplace({ view, state, update, choice, busy }: Props) {
   const shared = { view, state, update, selection, picture, words };
   const controls = <Controls {...shared} />;
   return (
-    <div className="network" data-busy={busy || undefined}>
+    <div className="network-page" data-busy={busy || undefined}>
       <div className="network-head">
         <h1>{t('nav.network')}</h1>
         {choice}
