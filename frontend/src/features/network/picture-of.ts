@@ -17,7 +17,7 @@ export const CHANGE_LOOKS: Record<string, { color: string; line: Line; width: nu
   no_longer_seen: { color: '#7a8597', line: 'dotted', width: 1.6 },
 };
 export const TIE_COLORS = { across: '#6b3a99', within: '#5d6b86', link: '#a08a5c', forum: FORUM.color } as const;
-const [LEAST, MOST] = [4, 15];
+const [LEAST, MOST] = [3, 12];
 /** From so many lines on they are drawn paler, or they hide each other. */
 const CROWD = 900;
 

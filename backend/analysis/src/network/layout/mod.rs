@@ -126,7 +126,8 @@ fn lay_apart(graph: &Graph, tied: &[Point], drawn: &mut [Point]) {
     let (middle, width) = extent(tied);
     let lowest = tied.iter().map(|p| p.y).fold(middle.y, f64::min);
     let count = alone.len() as f64;
-    let step = (width / (2.0 * count).sqrt()).max(10.0);
+    // A few alone stand near the rest, not as far below as the drawing is wide.
+    let step = (width / (2.0 * count).sqrt()).clamp(10.0, (width / 12.0).max(10.0));
     let columns = (width / step).floor().max((2.0 * count).sqrt().ceil()).max(1.0);
     for (at, &v) in alone.iter().enumerate() {
         let (row, column) = ((at as f64 / columns).floor(), at as f64 % columns);
