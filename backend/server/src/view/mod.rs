@@ -8,6 +8,7 @@ pub mod change;
 pub mod coverage;
 pub mod entry;
 pub mod forum;
+pub mod gaps;
 pub mod guide;
 pub mod history;
 pub mod import;
