@@ -14,6 +14,7 @@ pub mod history;
 pub mod import;
 pub mod meta;
 pub mod my;
+pub mod network;
 pub mod nurses;
 pub mod office;
 pub mod organization;
