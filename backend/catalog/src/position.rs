@@ -116,7 +116,13 @@ mod tests {
     #[test]
     fn a_square_of_a_tenth_of_a_degree_has_its_area_and_a_hole_takes_away() {
         let square = |from: f64, side: f64| {
-            vec![[from, 35.0], [from + side, 35.0], [from + side, 35.0 + side], [from, 35.0 + side], [from, 35.0]]
+            vec![
+                [from, 35.0],
+                [from + side, 35.0],
+                [from + side, 35.0 + side],
+                [from, 35.0 + side],
+                [from, 35.0],
+            ]
         };
         let whole = square_km(&[vec![square(139.0, 0.1)]]);
         // 11.12 km north to south, 11.12 km × cos 35.05° east to west.

@@ -65,8 +65,8 @@ fn scores(areas: &[Features]) -> Vec<[Option<f64>; FEATURES]> {
         let mean = known.iter().sum::<f64>() / n;
         let deviation = (known.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / n).sqrt();
         for scale in &mut scales {
-            scale[feature] = scale[feature]
-                .map(|value| if deviation > 1e-12 { (value - mean) / deviation } else { 0.0 });
+            scale[feature] =
+                scale[feature].map(|value| if deviation > 1e-12 { (value - mean) / deviation } else { 0.0 });
         }
     }
     scales

@@ -8,6 +8,7 @@ pub mod change;
 pub mod coverage;
 pub mod entry;
 pub mod forum;
+pub mod gap_note;
 pub mod gaps;
 pub mod guide;
 pub mod history;

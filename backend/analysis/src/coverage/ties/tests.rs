@@ -20,10 +20,8 @@ fn network() -> Network {
         party(&[System::Disability], false),
         party(&[System::Care, System::Disability], true),
     ];
-    let reports = Reports::new(
-        vec![true, true, true, false, false],
-        [(0, 2), (2, 0), (1, 3), (0, 1), (1, 0)],
-    );
+    let reports =
+        Reports::new(vec![true, true, true, false, false], [(0, 2), (2, 0), (1, 3), (0, 1), (1, 0)]);
     Network::new(&reports, parties, Vec::new())
 }
 

@@ -16,6 +16,7 @@ use hoshizu_catalog::{
     id::OfficeId,
     nurse::{OLDEST, Topic},
     office::Office,
+    taxonomy::ServiceType,
 };
 use hoshizu_search::Query;
 use hoshizu_store::{Tx, entry, forum, term};
@@ -23,6 +24,21 @@ use std::collections::{HashMap, HashSet};
 
 /// Networks whose missing boxes a council asks for.
 const NETWORKS: [&str; 2] = ["rare", "young_carer"];
+
+/// Codes of the columns that are no service, in the order of [`Fields::of`].
+fn codes() -> Vec<String> {
+    let topics = Topic::all().map(|topic| format!("nurse:{}", topic.definition().code));
+    let forums = noun::templates().iter().map(|one| format!("forum:{}", one.kind));
+    let networks = NETWORKS.iter().map(|code| format!("template:{code}"));
+    let upkeep = ["upkeep:freshness", "upkeep:response"].map(str::to_owned);
+    topics.chain(forums).chain(networks).chain(upkeep).collect()
+}
+
+/// Whether there is a column of this code.
+pub fn is_column(code: &str) -> bool {
+    let service = code.strip_prefix("service:").and_then(ServiceType::from_code);
+    service.is_some() || codes().iter().any(|known| known == code)
+}
 
 /// What the fields are made from.
 pub struct Fields {
@@ -79,10 +95,8 @@ impl Fields {
             column("nurse", of.code, of.ja, of.en, true)
         });
         let forums = self.kinds.iter().map(|(code, name)| column("forum", code, &name.ja, &name.en, true));
-        let networks = self
-            .networks
-            .iter()
-            .map(|one| column("template", &one.code, &one.title.ja, &one.title.en, true));
+        let networks =
+            self.networks.iter().map(|one| column("template", &one.code, &one.title.ja, &one.title.en, true));
         let upkeep = [
             column("upkeep", "freshness", "掲載内容の確認", "Entries checked", true),
             column("upkeep", "response", "☆調査の回答", "☆ survey answered", true),
@@ -162,7 +176,8 @@ impl Fields {
         let inside = desk.land.inside(&row.code, None);
         let offices: Vec<&Office> =
             inside.iter().filter_map(|at| desk.land.member(*at)).map(|member| &member.office).collect();
-        let boxes = network.boxes.iter().filter_map(|one| self.roles.iter().find(|role| role.code == one.role));
+        let boxes =
+            network.boxes.iter().filter_map(|one| self.roles.iter().find(|role| role.code == one.role));
         let (mut filled, mut missing) = (0, Vec::new());
         for role in boxes.filter(|role| !role.services.is_empty() || role.kyosei) {
             if self.elsewhere.contains(&role.code) || offices.iter().any(|office| takes(role, office)) {
@@ -257,8 +272,8 @@ fn band(at: usize) -> NamedBoth {
 }
 
 fn takes(role: &Role, office: &Office) -> bool {
-    let serves = role.services.is_empty()
-        || office.services.iter().any(|service| role.services.contains(service));
+    let serves =
+        role.services.is_empty() || office.services.iter().any(|service| role.services.contains(service));
     let named = role.named.is_empty() || role.named.iter().any(|part| office.name.contains(part));
     serves && named && (!role.kyosei || office.kyosei)
 }
@@ -323,6 +338,18 @@ mod tests {
         assert!(!bands("infant").contains(&5), "nobody asks for a baby of 75");
         assert!(bands("elderly").contains(&5));
         assert!(Topic::all().all(|topic| (0..BANDS.len()).any(|at| concerns(topic, at))));
+    }
+
+    #[test]
+    fn a_note_can_stand_on_every_column_and_on_nothing_else() {
+        for code in
+            ["service:care-430", "nurse:dementia", "forum:council", "template:rare", "upkeep:response"]
+        {
+            assert!(is_column(code), "{code}");
+        }
+        for code in ["service:x", "care-430", "template:other", "upkeep:", ""] {
+            assert!(!is_column(code), "{code}");
+        }
     }
 
     #[test]

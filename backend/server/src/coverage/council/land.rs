@@ -7,7 +7,7 @@ use crate::{
 };
 use hoshizu_analysis::{
     coverage::ties::{Network, Party, TieFigures},
-    network::{Range, Reports},
+    network::Range,
     survey::Picture,
 };
 use hoshizu_catalog::{id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType};
@@ -26,9 +26,6 @@ pub struct Member {
 pub struct Land {
     /// Nothing where the directory has lost the office.
     members: Vec<Option<Member>>,
-    numbers: HashMap<OfficeId, u32>,
-    parties: Vec<Party>,
-    homes: Vec<Vec<u32>>,
     network: Network,
 }
 
@@ -60,14 +57,12 @@ impl Land {
     fn of_members(members: Vec<Option<Member>>, picture: &Picture) -> Self {
         let mut by_home: HashMap<MunicipalityCode, u32> = HashMap::new();
         let mut homes: Vec<Vec<u32>> = Vec::new();
-        let mut numbers = HashMap::new();
         let mut parties = Vec::with_capacity(members.len());
         for (at, member) in (0_u32..).zip(&members) {
             let Some(Member { office, .. }) = member else {
                 parties.push(Party::default());
                 continue;
             };
-            numbers.insert(office.id, at);
             let home = office.municipality.map(|code| {
                 *by_home.entry(code).or_insert_with(|| {
                     homes.push(Vec::new());
@@ -85,23 +80,8 @@ impl Land {
                 asked: picture.asked.get(at as usize).copied().unwrap_or(false),
             });
         }
-        let network = Network::new(&picture.reports, parties.clone(), homes.clone());
-        Self { members, numbers, parties, homes, network }
-    }
-
-    /// The same offices with other ties.
-    pub fn with_reports(&self, reports: &Reports) -> Network {
-        Network::new(reports, self.parties.clone(), self.homes.clone())
-    }
-
-    /// The number of an office.
-    pub fn number(&self, id: OfficeId) -> Option<u32> {
-        self.numbers.get(&id).copied()
-    }
-
-    /// How many offices, those of the picture first.
-    pub fn len(&self) -> usize {
-        self.members.len()
+        let network = Network::new(&picture.reports, parties, homes);
+        Self { members, network }
     }
 
     /// An office.
@@ -136,10 +116,8 @@ fn owes(office: &Office) -> bool {
 pub fn told(found: &TieFigures, all: bool) -> TieFiguresView {
     let few = |count: u32| !all && Sight::count(count as usize).is_none();
     let (hides_ties, hides_answers) = (few(found.one_sided), few(found.asked));
-    let of = |range: Range<f64>| TieRange {
-        mutual: range.mutual,
-        either: (!hides_ties).then_some(range.either),
-    };
+    let of =
+        |range: Range<f64>| TieRange { mutual: range.mutual, either: (!hides_ties).then_some(range.either) };
     let sole = found.sole_bridges.map(|count| f64::from(*count));
     TieFiguresView {
         offices: found.offices,

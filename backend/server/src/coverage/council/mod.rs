@@ -28,11 +28,7 @@ use crate::{
 };
 use hoshizu_analysis::coverage::{age::AgeGroup, space::DETOUR};
 use hoshizu_catalog::{
-    area::AreaKind,
-    day::Day,
-    number::MunicipalityCode,
-    survey::WaveState,
-    taxonomy::ServiceType,
+    area::AreaKind, day::Day, number::MunicipalityCode, survey::WaveState, taxonomy::ServiceType,
 };
 use hoshizu_store::{Tx, gap_note, survey};
 use land::{Land, told};
@@ -83,7 +79,8 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
     let numbers = desk.rows(number);
     let rows: Vec<GapRow> = numbers.iter().map(|at| desk.row(*at, *at == number)).collect();
     let services = supply::services(&desk.coverage);
-    let mut columns: Vec<GapColumn> = services.iter().map(|one| supply::column(&desk.coverage, *one)).collect();
+    let mut columns: Vec<GapColumn> =
+        services.iter().map(|one| supply::column(&desk.coverage, *one)).collect();
     let fields = fields::Fields::load(&mut tx, &desk, &rows).await?;
     columns.extend(fields.columns());
     let cells = desk.cells(&mut tx, &numbers, &rows, &services, &fields).await?;
@@ -111,9 +108,8 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
 fn around(region: &Region, code: &str) -> String {
     let is_part = region.areas.get(code).is_some_and(|area| PARTS.contains(&area.kind));
     let kind = |code: &String| region.areas.get(code).map(|area| area.kind);
-    let above = || {
-        region.areas_above(code).into_iter().find(|code| kind(code) == Some(AreaKind::Municipality))
-    };
+    let above =
+        || region.areas_above(code).into_iter().find(|code| kind(code) == Some(AreaKind::Municipality));
     is_part.then(above).flatten().unwrap_or_else(|| code.to_owned())
 }
 
@@ -163,7 +159,10 @@ impl Desk<'_> {
             kind: place.kind.code().to_owned(),
             whole,
             population: all.map(|people| people.persons.round() as u64),
-            ageing: all.zip(old).filter(|(all, _)| all.persons > 0.0).map(|(all, old)| old.persons / all.persons),
+            ageing: all
+                .zip(old)
+                .filter(|(all, _)| all.persons > 0.0)
+                .map(|(all, old)| old.persons / all.persons),
             density: all.zip(km2).map(|(all, km2)| all.persons / km2),
             year: all.map(|people| people.year),
             center: place.center.map(|center| Point { lat: center.lat, lon: center.lon }),
@@ -209,9 +208,8 @@ impl Desk<'_> {
 
     /// The prefecture around an area.
     pub fn prefecture(&self, code: &str) -> Option<String> {
-        let is = |code: &String| {
-            self.region.areas.get(code).is_some_and(|area| area.kind == AreaKind::Prefecture)
-        };
+        let is =
+            |code: &String| self.region.areas.get(code).is_some_and(|area| area.kind == AreaKind::Prefecture);
         let members = candidates::municipalities(&self.region, code);
         let above = self.region.areas_above(code);
         above.into_iter().find(is).or_else(|| {
