@@ -58,6 +58,12 @@ const gaps = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/gaps/gaps-page'), 'GapsPage'),
 });
+const council = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps/council',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/gaps/council-page'), 'CouncilPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -160,7 +166,7 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
+    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council, nurses,
     nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions, ...keeperRoutes,
   ]),
   parseSearch,
