@@ -34,7 +34,7 @@ export function CouncilCell({ row, column, cell, notes, mayWrite, focus, onClose
       <button type="button" className="button small council-close" onClick={onClose}>{t('council.close')}</button>
       <h2 id="council-cell" ref={head} tabIndex={-1}>{row.name} / {name}</h2>
       <p><span className={`council-chip ${cell.state}`}>{SIGNS[cell.state]} {t(`council.short.${cell.state}`)}</span> {t(`council.state.${cell.state}`)}</p>
-      {cell.reach ? <Service cell={cell} column={column} /> : <Counted cell={cell} />}
+      {cell.reach ? <Service cell={cell} reach={cell.reach} column={column} /> : <Counted cell={cell} />}
       {cell.missing.length > 0 && <Missing cell={cell} group={column.group} />}
       <Behind row={row} column={column} />
       <CouncilNotes key={`${cell.area} ${cell.column}`} area={cell.area} column={cell.column} notes={notes} mayWrite={mayWrite} />
@@ -42,10 +42,9 @@ export function CouncilCell({ row, column, cell, notes, mayWrite, focus, onClose
   );
 }
 
-function Service({ cell, column }: { cell: GapCell; column: GapColumn }) {
+function Service({ cell, reach, column }: { cell: GapCell; reach: NonNullable<GapCell['reach']>; column: GapColumn }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
-  const reach = cell.reach!;
   const number = (value: number | null | undefined, unit: string) => (typeof value === 'number' ? figure(value, unit, lang) : null);
   const [rate, nearest, far] = [number(reach.per_1000, 'offices_per_1000'), number(reach.nearest_km, 'km'), number(reach.far_share, 'share')];
   const age = t(`gaps.ages.${AGE_KEYS[column.age ?? 'all'] ?? 'all'}`);

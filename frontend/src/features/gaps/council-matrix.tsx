@@ -28,7 +28,7 @@ export function CouncilMatrix({ grid, chosen, onOpen }: Props) {
   };
   return (
     <div className="council-wrap">
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table ref={table} role="grid" className="council-matrix" aria-label={t('council.matrix')} onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -41,16 +41,16 @@ export function CouncilMatrix({ grid, chosen, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map((row, y) => (
+          {grid.rows.map(({ row, cells }, y) => (
             <tr key={row.code} className={row.whole ? 'whole' : undefined}>
               <th scope="row">{row.whole ? t('council.whole', { name: row.name }) : row.name}</th>
-              {grid.cells[y]!.map((cell, x) => {
+              {cells.map(({ cell, column }, x) => {
                 const isChosen = chosen.row === cell.area && chosen.column === cell.column;
                 return (
                   <td key={cell.column} role="gridcell" aria-selected={isChosen} className={`council-cell ${cell.state} ${isHole(cell) ? 'hole' : ''}`}>
                     <button
                       type="button" data-at={`${y}-${x}`} tabIndex={here[0] === y && here[1] === x ? 0 : -1}
-                      aria-label={t('council.cell_label', { area: row.name, column: name(grid.columns[x]!), state: t(`council.state.${cell.state}`) })}
+                      aria-label={t('council.cell_label', { area: row.name, column: name(column), state: t(`council.state.${cell.state}`) })}
                       onFocus={() => setAt([y, x])} onClick={() => onOpen(cell)}
                     >
                       <Content cell={cell} />

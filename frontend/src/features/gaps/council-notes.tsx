@@ -48,7 +48,7 @@ function NewNote({ area, column }: { area: string; column: string }) {
           <label key={one}><input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} /> {t(`council.notes.kind.${one}`)}</label>
         ))}
       </fieldset>
-      <Form key={save.submittedAt} label={t(`council.notes.text.${kind}`)} button={t('council.notes.keep')} busy={save.isPending} onSave={(words) => save.mutate(words)} />
+      <Form key={save.data?.id ?? 'new'} label={t(`council.notes.text.${kind}`)} button={t('council.notes.keep')} busy={save.isPending} onSave={(words) => save.mutate(words)} />
       {save.isError && <ErrorPanel error={save.error} />}
     </>
   );

@@ -29,24 +29,28 @@ export const isHole = (cell: GapCell): boolean => HOLES.includes(cell.state);
 export const SIGNS: Record<string, string> = { none: '✕', far: '↔', apart: '∥', part: '△', near: '→', ok: '○', no_data: '?', not_here: '' };
 
 export interface Grid {
-  rows: GapRow[];
   columns: GapColumn[];
-  /** Row by row. */
-  cells: GapCell[][];
+  rows: { row: GapRow; cells: { column: GapColumn; cell: GapCell }[] }[];
 }
 
 /** The fields to show: all columns or the key ones; of holes, only rows and columns that have one. */
 export function gridOf(report: GapReport, { holes, all }: Pick<CouncilState, 'holes' | 'all'>): Grid {
   const width = report.columns.length;
-  const at = (row: number, column: number) => report.cells[row * width + column]!;
-  const rows = report.rows.map((_, index) => index);
-  const shown = report.columns.flatMap((column, index) => (all || column.key ? [index] : []));
-  const columns = holes ? shown.filter((column) => rows.some((row) => isHole(at(row, column)))) : shown;
-  const kept = holes ? rows.filter((row) => columns.some((column) => isHole(at(row, column)))) : rows;
+  const rows = report.rows.map((row, y) => ({
+    row,
+    cells: report.cells.slice(y * width, (y + 1) * width).flatMap((cell, x) => {
+      const column = report.columns[x];
+      return column && (all || column.key) ? [{ column, cell }] : [];
+    }),
+  }));
+  const shown = report.columns.filter((column) => all || column.key);
+  if (!holes) return { columns: shown, rows };
+  const wanting = new Set(rows.flatMap(({ cells }) => cells.filter(({ cell }) => isHole(cell)).map(({ column }) => column)));
   return {
-    rows: kept.map((row) => report.rows[row]!),
-    columns: columns.map((column) => report.columns[column]!),
-    cells: kept.map((row) => columns.map((column) => at(row, column))),
+    columns: shown.filter((column) => wanting.has(column)),
+    rows: rows
+      .filter(({ cells }) => cells.some(({ cell }) => isHole(cell)))
+      .map(({ row, cells }) => ({ row, cells: cells.filter(({ column }) => wanting.has(column)) })),
   };
 }
 
