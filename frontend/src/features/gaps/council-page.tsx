@@ -88,7 +88,7 @@ function Answer({ report, state, update }: Props) {
   };
   return (
     <>
-      <div className="council-filters">
+      <div className="council-filters" role="group" aria-label={t('council.shown')}>
         <label><input type="checkbox" checked={state.holes} onChange={() => update({ holes: !state.holes }, { replace: true })} /> {t('council.only_holes')}</label>
         <label><input type="checkbox" checked={state.all} onChange={() => update({ all: !state.all }, { replace: true })} /> {t('council.all_services')}</label>
       </div>
@@ -111,7 +111,10 @@ function Answer({ report, state, update }: Props) {
         <h2>{t('council.basis')}</h2>
         <p>{t('council.computed', { at: dateTime(report.computed_at, lang), ties: date(report.ties_as_of, lang), detour: report.detour })}</p>
         <p>{report.surveys.length === 0 ? t('council.no_survey') : report.surveys.map((one) => t('council.survey', { title: one.title, wave: one.wave, day: date(one.opens_on, lang) })).join(t('list.separator'))}</p>
-        <p>{t('gaps.method.sources')}{report.sources.map((one) => `${one.label} ${one.edition}`).join(t('list.separator'))}</p>
+        <details>
+          <summary>{t('council.sources', { count: report.sources.length })}</summary>
+          <ul className="plain">{report.sources.map((one) => <li key={`${one.label} ${one.edition}`}>{one.label} {one.edition}</li>)}</ul>
+        </details>
       </section>
     </>
   );
