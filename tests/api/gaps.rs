@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 const HIMAWARI: &str = "ひまわり居宅";
 const TAKASAKI: &str = "髙﨑";
 const REPORT: &str = "/api/v1/gaps/council?area=48201";
+const WORKBOOK: &str = "/api/v1/gaps/council.xlsx?area=48201";
 const NOTES: &str = "/api/v1/gaps/notes?area=48201";
 
 /// A wave in which the first names the second, who answers and names nobody.
@@ -95,7 +96,7 @@ async fn a_visitor_another_area_and_a_member_get_nothing() {
     let elsewhere = somebody(&field, Role::Council, "48202").await;
     let office = Scope::Office(field.here.office(HIMAWARI).await);
     let member = field.here.signed_in("himawari", vec![Grant { role: Role::Member, scope: office }]).await;
-    for path in [REPORT, NOTES] {
+    for path in [REPORT, NOTES, WORKBOOK] {
         for (cookie, status) in [
             ("", StatusCode::UNAUTHORIZED),
             (elsewhere.as_str(), StatusCode::FORBIDDEN),

@@ -17,7 +17,7 @@ describe('council', () => {
     assert.equal(await page.getByRole('columnheader', { name: 'つながり（%）' }).count(), 0, 'nothing of ties for visitors');
     await page.getByRole('link', { name: '協議会の表' }).click();
     await page.getByRole('heading', { level: 1, name: '協議会の表' }).waitFor();
-    await page.locator('main').getByRole('link', { name: 'ログイン' }).waitFor();
+    await page.locator('main').getByRole('link', { name: 'サインイン' }).waitFor();
     assert.equal(await matrix(page).count(), 0);
     await assertAccessible(page);
     assert.equal((await fetch(`${house.origin}/api/v1/gaps/council?area=${AREA}`)).status, 401);
@@ -36,6 +36,9 @@ describe('council', () => {
     await until(() => query(page).holes === 'true', 'the filter in the address');
     const shown = holes.filter((cell) => report.columns.find((column) => column.code === cell.column).key);
     assert.equal(await matrix(page).locator('.hole').count(), shown.length);
+    const book = await fetch(`${house.origin}/api/v1/gaps/council.xlsx?area=${AREA}`, { headers: { cookie } });
+    assert.equal(Buffer.from(await book.arrayBuffer()).subarray(0, 2).toString(), 'PK', 'a workbook');
+    await page.getByRole('link', { name: 'この地域のすべての数字をExcelで保存' }).waitFor();
     await page.goto(`/gaps?area=${AREA}`);
     await page.getByRole('columnheader', { name: 'つながり（%）' }).waitFor();
   });
@@ -85,7 +88,7 @@ describe('council', () => {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const [name, more] of [['matrix', ''], ['holes', '&holes=true'], ['english', '&lang=en']]) {
       scenario(`council ${name} at ${size} size fits and is accessible`, { size: viewport }, async ({ page, context, house }) => {
-        await signedIn(context, house, `eye-${name}-${size}`, 'council', AREA);
+        await signedIn(context, house, `e${name[0]}${size[0]}`, 'council', AREA);
         await page.goto(`/gaps/council?area=${AREA}${more}`);
         await page.locator('.council-matrix').waitFor();
         await page.locator('[data-at="0-0"]').click();

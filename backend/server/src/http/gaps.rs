@@ -4,7 +4,7 @@
 use crate::{
     app::App,
     clock::rfc3339,
-    coverage::council::{self, Reader, fields},
+    coverage::council::{self, Reader, fields, workbook},
     http::{
         coverage::ready,
         entries::refuse_client_data,
@@ -22,7 +22,8 @@ use crate::{
 use axum::{
     Json,
     extract::{Path, Query, State},
-    http::StatusCode,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
 };
 use hoshizu_catalog::{
     day::Day,
@@ -61,6 +62,25 @@ pub async fn report(app: &App, principal: &Principal, area: &str) -> Result<GapR
         may_write: principal.may(Action::KeepGapNotes, Target::Area(&around)),
     };
     council::report(app, ready(app).await?, area, reader).await
+}
+
+/// The same as a workbook.
+#[utoipa::path(get, operation_id = "gap_workbook", path = "/gaps/council.xlsx", tag = "gaps", params(SurveyArea),
+    responses((status = 200, body = String, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
+        (status = 503, body = Problem)))]
+pub async fn workbook(
+    principal: Principal,
+    State(app): State<App>,
+    Query(of): Query<SurveyArea>,
+) -> Result<Response> {
+    let report = report(&app, &principal, &of.area).await?;
+    let built = tokio::task::spawn_blocking(move || workbook::write(&report)).await;
+    let bytes =
+        built.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&error))?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let name = "attachment; filename=\"gaps.xlsx\"";
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
 
 /// The area and those it lies in; 404 for none.

@@ -187,6 +187,7 @@ fn filled_in() -> OpenApiRouter<App> {
 fn gaps() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(gaps::council))
+        .routes(routes!(gaps::workbook))
         .routes(routes!(gaps::notes, gaps::write))
         .routes(routes!(gaps::change))
 }

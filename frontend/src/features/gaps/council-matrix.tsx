@@ -32,11 +32,10 @@ export function CouncilMatrix({ grid, chosen, onOpen }: Props) {
       <table ref={table} role="grid" className="council-matrix" aria-label={t('council.matrix')} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <td className="council-corner" />
+            <th scope="col" rowSpan={2} className="council-corner">{t('council.area_head')}</th>
             {groupsOf(grid.columns).map(({ group, span }) => <th key={group} scope="colgroup" colSpan={span} className={`council-group ${group}`}>{t(`council.group.${group}`)}</th>)}
           </tr>
           <tr>
-            <th scope="col" className="council-corner">{t('council.area_head')}</th>
             {grid.columns.map((column) => <th key={column.code} scope="col" className="council-head"><span>{name(column)}</span></th>)}
           </tr>
         </thead>

@@ -99,7 +99,7 @@ function Note({ note }: { note: GapNote }) {
     <article className={`council-note ${note.state}`}>
       <p className="small">
         <span className="pill">{t(`council.notes.kind.${note.kind}`)}</span>{' '}
-        {note.overdue ? <strong className="council-late">{t('council.notes.late')}</strong> : t(`council.notes.state.${note.state}`)}
+        {note.overdue ? <strong className="council-late">{t('council.notes.late')}</strong> : <span>{t(`council.notes.state.${note.state}`)}</span>}
         {until && <> {t('council.notes.until_day', { day: date(until, lang) })}</>}
       </p>
       <p className="council-text">{note.text}</p>

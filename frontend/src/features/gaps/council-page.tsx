@@ -93,6 +93,7 @@ function Answer({ report, state, update }: Props) {
         <label><input type="checkbox" checked={state.all} onChange={() => update({ all: !state.all }, { replace: true })} /> {t('council.all_services')}</label>
       </div>
       <CouncilLegend />
+      <p className="small"><a href={`/api/v1/gaps/council.xlsx?${new URLSearchParams({ area: report.area.code }).toString()}`} download>{t('council.workbook')}</a></p>
       <div className={row && column && cell ? 'council-main open' : 'council-main'}>
         {grid.columns.length === 0 ? <p className="panel notice">{t('council.no_holes')}</p> : (
           <CouncilMatrix grid={grid} chosen={state} onOpen={open} />
