@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { parseSearch, stringifySearch } from '../lib/address';
 import { StartPage } from '../features/start/start-page';
 import { keeperRoutes } from './keeper-routes';
+import { networkRoute } from './network-route';
 import { asText, root } from './root';
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
@@ -166,8 +167,9 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council, nurses,
-    nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions, ...keeperRoutes,
+    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council,
+    nurses, nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
+    networkRoute, ...keeperRoutes,
   ]),
   parseSearch,
   stringifySearch,

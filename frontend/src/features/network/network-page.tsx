@@ -1,0 +1,65 @@
+import './network.css';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../api/accounts';
+import { networkQuery } from '../../api/network';
+import { useAreas } from '../../api/use-areas';
+import { useTitle } from '../../lib/use-title';
+import { AreaChoice } from '../../ui/area-choice';
+import { ErrorPanel, Loading } from '../../ui/states';
+import { useNetworkState, type NetworkState, type Update } from './network-state';
+import { Visitor } from './visitor';
+import { Workplace } from './workplace';
+
+/** つながり: who works with whom in an area, for its professionals. */
+export function NetworkPage() {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery);
+  useTitle(t('nav.network'), t('shell.name'));
+  if (session.isPending) return <Loading />;
+  const may = session.data?.may.includes('read_ties') ?? false;
+  return may ? <Member /> : <Visitor signed={Boolean(session.data?.signed)} />;
+}
+
+function Member() {
+  const { t } = useTranslation();
+  const { state, update } = useNetworkState();
+  const areas = useAreas('read_ties');
+  const area = state.area || (areas.own[0]?.code ?? '');
+  const choice = (
+    <AreaChoice
+      label={t('network.area')} value={area} areas={areas}
+      onChange={(code) => update({ area: code, wave: '', since: '', office: '', ego: null, from: '', to: '', places: [], types: [], lasso: [], cell: '' })}
+    />
+  );
+  if (!areas.ready) return <Loading />;
+  if (area !== '') return <Loaded state={{ ...state, area }} update={update} choice={choice} />;
+  return (
+    <div className="page narrow">
+      <h1>{t('nav.network')}</h1>
+      <p>{t('network.lead')}</p>
+      {choice}
+    </div>
+  );
+}
+
+interface Props {
+  state: NetworkState;
+  update: Update;
+  choice: ReactNode;
+}
+
+function Loaded({ state, update, choice }: Props) {
+  const { t } = useTranslation();
+  const { area, wave, since } = state;
+  const network = useQuery(networkQuery({ area, ...(wave && { wave }), ...(since && { since }) }));
+  if (network.data) return <Workplace view={network.data} state={state} update={update} choice={choice} busy={network.isPlaceholderData} />;
+  return (
+    <div className="page">
+      <h1>{t('nav.network')}</h1>
+      <div className="network-alone">{choice}</div>
+      {network.isError ? <ErrorPanel error={network.error} onRetry={() => void network.refetch()} /> : <Loading label={t('network.loading')} />}
+    </div>
+  );
+}
