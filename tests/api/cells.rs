@@ -83,6 +83,7 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
             survey_request(method, path)
         }
         _ if is("/api/v1/forums") => forum_request(method, path),
+        _ if is("/api/v1/gaps/") => gap_request(method, path),
         _ if is("/api/v1/offices/{id}/") || is("/api/v1/letters") || is("/api/v1/settings/") => {
             entry_request(method, path)
         }
@@ -197,6 +198,19 @@ fn forum_request(method: &str, path: &str) -> (Kind, String, Value) {
         ("POST", _) => (Kind::Office, path.to_owned(), forum("{area}")),
         ("PUT", _) => (Kind::Nowhere, path.replace("{id}", NOTHING), forum("48201")),
         _ => (Kind::Nowhere, path.replace("{id}", NOTHING), Value::Null),
+    }
+}
+
+fn gap_request(method: &str, path: &str) -> (Kind, String, Value) {
+    match method {
+        "GET" => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        // Refused for a column there is not.
+        "POST" => (
+            Kind::Office,
+            path.to_owned(),
+            json!({ "area": "{area}", "column": "x", "kind": "note", "text": "メモ" }),
+        ),
+        _ => (Kind::Nowhere, path.replace("{id}", NOTHING), json!({ "action": "resolved", "seen": 1 })),
     }
 }
 

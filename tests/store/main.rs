@@ -6,6 +6,7 @@ mod concurrency;
 mod corrections;
 mod entries;
 mod fixture;
+mod gap_notes;
 mod history;
 mod imports;
 mod merging;

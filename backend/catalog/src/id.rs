@@ -58,4 +58,6 @@ ids! {
     StatementId,
     /// 会議体.
     ForumId,
+    /// A note of a council on a gap.
+    GapNoteId,
 }

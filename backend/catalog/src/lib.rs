@@ -12,6 +12,7 @@ pub mod entry;
 pub mod fold;
 pub mod forum;
 pub mod freshness;
+pub mod gap_note;
 pub mod glossary;
 pub mod id;
 pub mod listing;

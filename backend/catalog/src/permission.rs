@@ -193,6 +193,10 @@ table! {
     StateTies "state_ties":                 Never Own Never Never Own Any;
     /// Write forums of the own area and who sits in them.
     KeepForums "keep_forums":               Never Never Own Own Own Any;
+    /// Read the matrix of gaps of the own area, with its notes.
+    ReadGaps "read_gaps":                   Never Never Own Own Own Any;
+    /// Note and decide on gaps of the own area.
+    KeepGapNotes "keep_gap_notes":          Never Never Never Own Own Any;
     /// Read and export the audit log.
     ReadAudit "read_audit":                 Never Never Never Never Never Any;
 }

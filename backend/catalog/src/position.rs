@@ -56,6 +56,23 @@ impl Position {
     }
 }
 
+/// Area of polygons in square kilometres (Chamberlain and Duquette 2007, on the sphere). The first ring of a polygon is its
+/// outline, `[lon, lat]` in degrees; the others are holes.
+pub fn square_km(polygons: &[Vec<Vec<[f64; 2]>>]) -> f64 {
+    let ring = |ring: &Vec<[f64; 2]>| -> f64 {
+        let next = ring.iter().cycle().skip(1);
+        let part = |(&[lon_a, lat_a], &[lon_b, lat_b]): (&[f64; 2], &[f64; 2])| {
+            (lon_b - lon_a).to_radians() * (2.0 + lat_a.to_radians().sin() + lat_b.to_radians().sin())
+        };
+        let sum: f64 = ring.iter().zip(next).map(part).sum();
+        (sum * (Position::EARTH_RADIUS_M / 1_000.0).powi(2) / 2.0).abs()
+    };
+    let polygon = |rings: &Vec<Vec<[f64; 2]>>| {
+        rings.iter().enumerate().map(|(at, one)| if at == 0 { ring(one) } else { -ring(one) }).sum::<f64>()
+    };
+    polygons.iter().map(polygon).sum()
+}
+
 /// A box in degrees: west, south, east, north.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Bounds {
@@ -95,6 +112,26 @@ mod tests {
 
     const TOKYO: Position = Position { lat: 35.681_236, lon: 139.767_125 };
     const OSAKA: Position = Position { lat: 34.702_485, lon: 135.495_951 };
+
+    #[test]
+    fn a_square_of_a_tenth_of_a_degree_has_its_area_and_a_hole_takes_away() {
+        let square = |from: f64, side: f64| {
+            vec![
+                [from, 35.0],
+                [from + side, 35.0],
+                [from + side, 35.0 + side],
+                [from, 35.0 + side],
+                [from, 35.0],
+            ]
+        };
+        let whole = square_km(&[vec![square(139.0, 0.1)]]);
+        // 11.12 km north to south, 11.12 km × cos 35.05° east to west.
+        assert!((whole - 11.12 * 11.12 * 35.05_f64.to_radians().cos()).abs() < 0.1, "{whole}");
+        let backwards: Vec<[f64; 2]> = square(139.0, 0.1).into_iter().rev().collect();
+        let left = square_km(&[vec![backwards, square(139.02, 0.05)]]);
+        assert!((left / whole - 0.75).abs() < 0.001, "{left}");
+        assert!(square_km(&[]).abs() < f64::EPSILON);
+    }
 
     #[test]
     fn the_distance_from_tokyo_to_osaka_station_is_403_kilometres() {

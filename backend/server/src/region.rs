@@ -4,7 +4,7 @@ use hoshizu_catalog::{
     area::{Area, AreaKind},
     number::MunicipalityCode,
     office::Office,
-    position::{Bounds, Position},
+    position::{self, Bounds, Position},
     terms::{self, Term},
 };
 use hoshizu_search::{Place, Places};
@@ -22,6 +22,7 @@ pub struct Region {
     pub areas: HashMap<String, Area>,
     /// Box around each area with polygons.
     pub bounds: HashMap<String, Bounds>,
+    square_km: HashMap<String, f64>,
     /// Which areas a place lies in: what a role in an area may reach.
     pub tree: Tree,
     /// 特長 of this installation, to index offices by their words.
@@ -40,6 +41,7 @@ impl Region {
         Self {
             areas: HashMap::new(),
             bounds: HashMap::new(),
+            square_km: HashMap::new(),
             tree: Tree::default(),
             strengths: terms::strengths().to_vec(),
             area_tiles: AreaTiles::build(&[]),
@@ -69,9 +71,20 @@ impl Region {
         }));
         let base_tiles = BaseTiles::build(features);
         let bounds = all.iter().filter_map(|area| Some((area.code.clone(), bounds_of(area)?))).collect();
+        let square_km = all
+            .iter()
+            .filter(|area| !area.polygons.is_empty())
+            .map(|area| (area.code.clone(), position::square_km(&area.polygons)))
+            .collect();
         let areas =
             all.drain(..).map(|area| (area.code.clone(), Area { polygons: Vec::new(), ..area })).collect();
-        Self { areas, bounds, tree, strengths: Vec::new(), area_tiles, base_tiles, generation }
+        Self { areas, bounds, square_km, tree, strengths: Vec::new(), area_tiles, base_tiles, generation }
+    }
+
+    /// Square kilometres of some areas together; nothing where one has no polygon.
+    pub fn square_km(&self, codes: &[String]) -> Option<f64> {
+        let all: Option<Vec<f64>> = codes.iter().map(|code| self.square_km.get(code).copied()).collect();
+        all.filter(|all| !all.is_empty()).map(|all| all.iter().sum()).filter(|sum| *sum > 0.0)
     }
 
     /// Codes of every area an office lies in, sorted.

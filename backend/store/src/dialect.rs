@@ -36,6 +36,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004_moderation"),
     migration!(5, "0005_nurse_desks"),
     migration!(6, "0006_ties"),
+    migration!(7, "0007_gap_notes"),
 ];
 
 /// Table of what was applied, before any migration.

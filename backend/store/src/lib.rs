@@ -30,6 +30,7 @@ pub mod decision;
 pub mod due;
 pub mod entry;
 pub mod forum;
+pub mod gap_note;
 pub mod health;
 pub mod history;
 pub mod identity;

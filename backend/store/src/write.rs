@@ -44,6 +44,7 @@ pub(crate) enum Entity {
     Sheet,
     Tie,
     Forum,
+    GapNote,
 }
 
 impl Entity {
@@ -67,6 +68,7 @@ impl Entity {
             Self::Sheet => "survey_sheet",
             Self::Tie => "tie",
             Self::Forum => "forum",
+            Self::GapNote => "gap_note",
         }
     }
 }

@@ -2115,6 +2115,344 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every number of an area, with its parts side by side. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapReport"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/council.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes and decisions of an area and of those inside it. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapNoteList"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes a note or decision on a field. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GapNoteInput"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapNoteView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rewrites, resolves or reopens a note. What was is kept. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GapNoteChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapNoteView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/glossary": {
         parameters: {
             query?: never;
@@ -9324,6 +9662,225 @@ export interface components {
              */
             shelf_life: number;
         };
+        /** @description A field of the matrix. */
+        GapCell: {
+            /** @description Code of the row. */
+            area: string;
+            /** @description Code of the column. */
+            column: string;
+            /**
+             * Format: int32
+             * @description ある: offices; for others how many are there (desks, seats held, boxes filled, offices checked or answered).
+             */
+            count?: number | null;
+            /** @description Names of what is missing. */
+            missing: components["schemas"]["NamedBoth"][];
+            /** @description Notes of the council on this field. */
+            notes: components["schemas"]["GapNoteCount"];
+            /**
+             * Format: int32
+             * @description Of how many.
+             */
+            of?: number | null;
+            reach?: components["schemas"]["ReachFigures"] | null;
+            /**
+             * @description Holes: `none` (nothing there), `far` (most people are far from it), `apart` (there, but half of the offices or more
+             *     have no partner of another system), `part` (some of it is missing). Else `near` (none here, but most people reach
+             *     one beyond the border), `ok`, `no_data`, `not_here` (a question for a larger area).
+             */
+            state: string;
+            ties?: components["schemas"]["TieFiguresView"] | null;
+        };
+        /** @description A column of the matrix. */
+        GapColumn: {
+            /** @description For a service: the people it is measured against. */
+            age?: string | null;
+            /** @description `service:care-430`, `nurse:dementia`, `forum:council`, `template:rare`, `upkeep:freshness`, `upkeep:response`. */
+            code: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: double
+             * @description For a service: beyond this people are far, kilometres travelled.
+             */
+            far_km?: number | null;
+            /** @description `service`, `nurse`, `forum`, `template`, `upkeep`. */
+            group: string;
+            /** @description Japanese name, short. */
+            ja: string;
+            /** @description Whether it is shown without being asked for. */
+            key: boolean;
+        };
+        /** @description A step to add to a note. */
+        GapNoteChange: {
+            /** @description `changed`, `resolved` or `reopened`. */
+            action: string;
+            /** @description Steps the writer saw: another number is refused, somebody else has written since. */
+            seen: number;
+            /** @description What it says from then on; of one resolved or reopened how or why, and may be empty. */
+            text?: string;
+            /** @description Until when, from then on. */
+            until?: string | null;
+        };
+        /** @description Notes on a field. */
+        GapNoteCount: {
+            /** @description Open ones. */
+            open: number;
+            /** @description Resolved ones. */
+            resolved: number;
+        };
+        /** @description A note to write. */
+        GapNoteInput: {
+            /** @description Code of the area. */
+            area: string;
+            /** @description Code of the column. */
+            column: string;
+            /** @description `note` or `decision`. */
+            kind: string;
+            /** @description What it says. */
+            text: string;
+            /** @description Until when something is to be done, as 2026-04-01. */
+            until?: string | null;
+        };
+        /** @description Notes of an area and of the areas inside it. */
+        GapNoteList: {
+            /** @description Open ones first, those due soonest before the others; then resolved ones, the newest first. */
+            items: components["schemas"]["GapNoteView"][];
+            /** @description Whether you may add one. */
+            may_write: boolean;
+        };
+        /** @description A step in the life of a note. */
+        GapNoteStep: {
+            /** @description `written`, `changed`, `resolved`, `reopened`. */
+            action: string;
+            /** @description When (RFC 3339). */
+            at: string;
+            /** @description Name of who did it. */
+            by: string;
+            /** @description What it said from then on, or how it was resolved. */
+            text: string;
+            /** @description Until when, from then on. */
+            until?: string | null;
+        };
+        /** @description A note or decision of a council. */
+        GapNoteView: {
+            /** @description Code of the area. */
+            area: string;
+            /** @description Its name. */
+            area_name: string;
+            /** @description Code of the column, such as `service:care-430`. */
+            column: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description `note` or `decision`. */
+            kind: string;
+            /** @description Whether you may write to it. */
+            may_write: boolean;
+            /** @description Whether its day has passed and it is open. */
+            overdue: boolean;
+            /** @description `open` or `resolved`. */
+            state: string;
+            /** @description Every step, oldest first. */
+            steps: components["schemas"]["GapNoteStep"][];
+            /** @description What it says. */
+            text: string;
+            /** @description Until when something is to be done. */
+            until?: string | null;
+        };
+        /** @description Everything known of the gaps of an area. */
+        GapReport: {
+            /** @description The area. */
+            area: components["schemas"]["NamedCode"];
+            /** @description Row by row, one for every column: `rows.len() × columns.len()`. */
+            cells: components["schemas"]["GapCell"][];
+            /** @description What is looked at, in groups. */
+            columns: components["schemas"]["GapColumn"][];
+            /** @description When supply and reach were computed (RFC 3339). */
+            computed_at: string;
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /** @description Its kind. */
+            kind: string;
+            /** @description When this was put together (RFC 3339). */
+            made_at: string;
+            /** @description Whether you may keep notes here. */
+            may_write: boolean;
+            /** @description The area as a whole first, then its parts, by code. */
+            rows: components["schemas"]["GapRow"][];
+            /** @description Areas like this one, the most alike first; empty where too little is known. */
+            similar: components["schemas"]["SimilarArea"][];
+            /** @description Data sets the figures come from. */
+            sources: components["schemas"]["CoverageSource"][];
+            /** @description Names of the surveys the ties come from, with their newest wave. */
+            surveys: components["schemas"]["GapSurvey"][];
+            /** @description Ties of all offices of each row together, in the order of the rows. */
+            ties: components["schemas"]["TieFiguresView"][];
+            /** @description The day the ties are as of; the newest sheet of each office counts. */
+            ties_as_of: string;
+            /** @description How ties and supply went. */
+            trend: components["schemas"]["GapTrend"];
+        };
+        /** @description An area of the matrix. */
+        GapRow: {
+            /**
+             * Format: double
+             * @description 高齢化率, 0 to 1.
+             */
+            ageing?: number | null;
+            center?: components["schemas"]["Point"] | null;
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: double
+             * @description People per square kilometre.
+             */
+            density?: number | null;
+            /** @description Codes of the areas to colour: its own, or those of its wards. */
+            drawn: string[];
+            /** @description Kind. */
+            kind: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description People, rounded.
+             */
+            population?: number | null;
+            /** @description Whether it is the area as a whole. */
+            whole: boolean;
+            /**
+             * Format: int32
+             * @description Year of the population.
+             */
+            year?: number | null;
+        };
+        /** @description A survey the ties come from. */
+        GapSurvey: {
+            /** @description First day of that wave. */
+            opens_on: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Number of the newest wave.
+             */
+            wave: number;
+        };
+        /** @description How it went. */
+        GapTrend: {
+            /** @description What became of ties between the last two of them. */
+            changes: components["schemas"]["TrendChange"][];
+            /** @description Services of which an earlier edition is known. */
+            supply: components["schemas"]["TrendSupply"][];
+            /** @description Ties by wave of the survey, oldest first. */
+            waves: components["schemas"]["TrendWave"][];
+        };
         /** @description Where a topic usually lies: 「一般的な担当（未確認）」. */
         GeneralAnswer: {
             /**
@@ -10387,6 +10944,13 @@ export interface components {
             /** @description Whether somebody is signed in. */
             signed_in: boolean;
         };
+        /** @description A name in both languages. */
+        NamedBoth: {
+            /** @description English. */
+            en: string;
+            /** @description Japanese. */
+            ja: string;
+        };
         /** @description Something with a code and a name. */
         NamedCode: {
             /** @description Code (5 digits for municipalities). */
@@ -11236,6 +11800,41 @@ export interface components {
              */
             office: string;
         };
+        /** @description Supply and reach of a service in an area. */
+        ReachFigures: {
+            /** @description Class of that figure on the map: `1` to `5`, `zero`, `no_data`. */
+            class: string;
+            /**
+             * Format: double
+             * @description E2SFCA, offices per 1,000 people within reach.
+             */
+            enhanced?: number | null;
+            /**
+             * Format: double
+             * @description Share of the people farther than the column's `far_km` from every office, 0 to 1.
+             */
+            far_share?: number | null;
+            /**
+             * Format: double
+             * @description Mean way to the nearest office, kilometres travelled.
+             */
+            nearest_km?: number | null;
+            /**
+             * Format: double
+             * @description Offices per 1,000 of them.
+             */
+            per_1000?: number | null;
+            /**
+             * Format: int32
+             * @description Places of the offices that state them.
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description People it is for, rounded.
+             */
+            population?: number | null;
+        };
         /** @description Codes for the day the second factor is lost, shown once. */
         RecoveryCodes: {
             /** @description Each opens once. */
@@ -11752,6 +12351,32 @@ export interface components {
             /** @description Whether roles wait for the second factor. */
             waiting: boolean;
         };
+        /** @description An area like the chosen one. */
+        SimilarArea: {
+            /**
+             * Format: double
+             * @description Root mean square of the differences of z-scores of ln population, ageing and ln density; 0 is the same.
+             */
+            distance: number;
+            /** @description The area, with the features it was compared by. */
+            row: components["schemas"]["GapRow"];
+            /** @description Supply and reach of the columns of services marked `key`, in their order. */
+            services: components["schemas"]["SimilarService"][];
+            /** @description Its prefecture or city. */
+            within?: string | null;
+        };
+        /** @description A service of a similar area. */
+        SimilarService: {
+            /** @description Code of the column. */
+            column: string;
+            /**
+             * Format: int32
+             * @description Offices.
+             */
+            offices: number;
+            /** @description Supply and reach. */
+            reach: components["schemas"]["ReachFigures"];
+        };
         /** @description A source row. */
         SourceView: {
             /** @description Data set (`kaigo:430`). */
@@ -12061,6 +12686,41 @@ export interface components {
             /** @description `gained`, `lost`, `kept`, `strengthened`, `newly_seen`, `no_longer_seen`. */
             change: string;
         };
+        /** @description Ties of some offices. */
+        TieFiguresView: {
+            across_per_office?: components["schemas"]["TieRange"] | null;
+            /**
+             * Format: int32
+             * @description Those that answered.
+             */
+            answered?: number | null;
+            /**
+             * Format: int32
+             * @description Those asked: the n of the means.
+             */
+            asked: number;
+            concentration?: components["schemas"]["TieRange"] | null;
+            duty?: components["schemas"]["TieRange"] | null;
+            /**
+             * Format: int32
+             * @description 居宅介護支援 that mean is of.
+             */
+            duty_offices: number;
+            /**
+             * Format: int32
+             * @description Offices there are.
+             */
+            offices: number;
+            /**
+             * Format: double
+             * @description Answered of asked, 0 to 1.
+             */
+            response_rate?: number | null;
+            sole_bridges?: components["schemas"]["TieRange"] | null;
+            /** @description Whether something is left out because too few offices or ties are behind it. */
+            withheld: boolean;
+            without_across?: components["schemas"]["TieRange"] | null;
+        };
         /** @description What was read of a list of ties. */
         TieImport: {
             /**
@@ -12127,6 +12787,19 @@ export interface components {
             /** @description Code of its system. */
             system: string;
         };
+        /** @description From the ties both sides reported to those either side reported. */
+        TieRange: {
+            /**
+             * Format: double
+             * @description Ties either side reported; `null` where one-sided ties are too few to be told.
+             */
+            either?: number | null;
+            /**
+             * Format: double
+             * @description Ties both sides reported.
+             */
+            mutual: number;
+        };
         /** @description A tie you may see. */
         TieView: {
             /**
@@ -12157,6 +12830,59 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
+        };
+        /** @description Ties of which the same became. */
+        TrendChange: {
+            /** @description `gained`, `lost`, `kept`, `strengthened`, `newly_seen`, `no_longer_seen`. */
+            change: string;
+            /** @description How many; `null` where they are too few to be told. */
+            ties?: number | null;
+        };
+        /** @description A service then and now. */
+        TrendSupply: {
+            /**
+             * Format: int32
+             * @description Offices with it.
+             */
+            after: number;
+            /**
+             * Format: int32
+             * @description Offices before that edition came.
+             */
+            before: number;
+            /** @description Code of the column. */
+            column: string;
+            /** @description Edition now. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description Gone ones.
+             */
+            gone: number;
+            /**
+             * Format: int32
+             * @description New ones.
+             */
+            new: number;
+        };
+        /** @description Ties in one wave. */
+        TrendWave: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number: number;
+            /** @description First day. */
+            opens_on: string;
+            /** @description Ties of the offices of the area. */
+            ties: components["schemas"]["TieFiguresView"];
+            /** @description Title of its survey. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The wave.
+             */
+            wave: string;
         };
         /** @description What undoing came to. */
         UndoView: {

@@ -59,6 +59,12 @@ const gaps = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/gaps/gaps-page'), 'GapsPage'),
 });
+const council = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps/council',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/gaps/council-page'), 'CouncilPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -161,8 +167,9 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, nurses,
-    nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions, networkRoute, ...keeperRoutes,
+    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council,
+    nurses, nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
+    networkRoute, ...keeperRoutes,
   ]),
   parseSearch,
   stringifySearch,

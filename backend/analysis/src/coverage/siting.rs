@@ -71,6 +71,46 @@ impl<'a> Field<'a> {
         sites
     }
 
+    /// The most people that any choice of up to `places` of the candidates brings within reach, by looking at every one;
+    /// `None` where there are more than [`EXACT_CHOICES`] choices.
+    pub fn exact(&self, candidates: &[Spot], places: usize) -> Option<f64> {
+        let places = places.min(candidates.len());
+        if choices(candidates.len() as u64, places as u64) > EXACT_CHOICES {
+            return None;
+        }
+        let reach: Vec<Vec<u32>> = candidates.iter().map(|at| self.uncovered(*at)).collect();
+        let mut taken = vec![0_u32; self.people.len()];
+        Some(self.most(&reach, places, &mut taken))
+    }
+
+    fn uncovered(&self, at: Spot) -> Vec<u32> {
+        let mut found = Vec::new();
+        self.grid.within(at, self.km, |point, _| {
+            if !self.is_covered[point as usize] {
+                found.push(point);
+            }
+        });
+        found
+    }
+
+    /// The best of all choices of `places` among the candidates left; `taken` counts who covers each point already.
+    fn most(&self, reach: &[Vec<u32>], places: usize, taken: &mut [u32]) -> f64 {
+        let (Some((first, rest)), true) = (reach.split_first(), places > 0) else { return 0.0 };
+        let without = if rest.len() >= places { self.most(rest, places, taken) } else { 0.0 };
+        let mut gain = 0.0;
+        for point in first {
+            if taken[*point as usize] == 0 {
+                gain += self.people[*point as usize];
+            }
+            taken[*point as usize] += 1;
+        }
+        let with = gain + self.most(rest, places - 1, taken);
+        for point in first {
+            taken[*point as usize] -= 1;
+        }
+        with.max(without)
+    }
+
     /// Gains only fall as offices are added: an old gain is an upper bound, and only the leader is asked anew until it
     /// stays the leader (Minoux 1978).
     fn next(&self, candidates: &[Spot], gains: &mut [f64]) -> Option<Site> {
@@ -85,6 +125,14 @@ impl<'a> Field<'a> {
             }
         }
     }
+}
+
+/// Most choices looked at to check the greedy rule: a tenth of a second.
+pub const EXACT_CHOICES: u64 = 20_000;
+
+/// Ways to choose so many of so many, as far as numbers go.
+fn choices(of: u64, places: u64) -> u64 {
+    (0..places).fold(1_u64, |ways, at| ways.saturating_mul(of - at) / (at + 1))
 }
 
 fn leader(gains: &[f64]) -> Option<(usize, f64)> {
@@ -140,6 +188,15 @@ mod tests {
         assert_eq!(Field::new(Space::Plane, &[], &[], &[], 1.0).best(&[], 3), []);
     }
 
+    #[test]
+    fn more_choices_than_can_be_looked_at_are_not_checked() {
+        assert_eq!((choices(20, 3), choices(5, 0), choices(100, 50) > EXACT_CHOICES), (1_140, 1, true));
+        let at: Vec<Spot> = (0..200).map(|x| Spot::plane(f64::from(x), 0.0)).collect();
+        let field = Field::new(Space::Plane, &at, &[1.0; 200], &[], 1.5);
+        assert_eq!(field.exact(&at, 3), None);
+        assert_eq!(field.exact(&at, 1), Some(3.0));
+    }
+
     proptest! {
         #[test]
         fn greed_is_exact_for_one_place_and_near_the_best_for_more(
@@ -150,6 +207,8 @@ mod tests {
             let found = Field::new(Space::Plane, &points, &people, &[], km).best(&points, wanted as usize);
             let gained: f64 = found.iter().map(|site| site.gain).sum();
             let best = exact(&points, &people, &points, wanted, km);
+            let checked = Field::new(Space::Plane, &points, &people, &[], km).exact(&points, wanted as usize);
+            prop_assert!((checked.unwrap() - best).abs() < 1e-9);
             prop_assert!(gained <= best + 1e-9 && gained >= 0.632 * best - 1e-9, "{gained} of {best}");
             if wanted == 1 {
                 prop_assert!((gained - best).abs() < 1e-9);

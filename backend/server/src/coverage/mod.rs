@@ -1,6 +1,7 @@
 //! Supply and reach of every service in every area, held in memory: computed from the store off the request path, and
 //! replaced as a whole when a data set changes. Changes of single offices show with the next import.
 
+pub mod council;
 pub mod follow;
 mod load;
 pub mod table;

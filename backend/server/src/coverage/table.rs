@@ -116,6 +116,13 @@ impl Coverage {
         }
     }
 
+    /// The parts an area is looked at in: of the next smaller kind it holds; itself where it holds none.
+    pub fn parts(&self, area: u32) -> Vec<u32> {
+        let kinds = self.kinds(Some(area));
+        let kind = DOWN.into_iter().find(|kind| kinds.iter().any(|(known, _)| known == kind));
+        kind.map_or_else(|| vec![area], |kind| self.inside(Some(area), kind))
+    }
+
     fn credits(&self, table: Option<&Table>) -> Vec<CoverageSource> {
         let names = table.map_or(&[][..], |table| &table.sources[..]);
         let credit = |found: &super::Source| CoverageSource {

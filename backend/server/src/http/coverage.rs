@@ -68,7 +68,8 @@ fn parse<T>(name: &str, given: Option<String>, default: &str, read: fn(&str) -> 
 /// than a proxy waits.
 const PATIENCE: u32 = 200;
 
-async fn ready(app: &App) -> Result<Arc<Coverage>> {
+/// Supply and reach, as soon as they are there.
+pub async fn ready(app: &App) -> Result<Arc<Coverage>> {
     for _ in 0..PATIENCE {
         if let Some(coverage) = app.coverage.load_full() {
             return Ok(coverage);
@@ -118,7 +119,7 @@ fn tag(coverage: &Coverage, of: &impl Hash) -> String {
 }
 
 /// The answer with its tag, or 304 when the browser has it.
-fn tagged<R: IntoResponse>(tag: &str, headers: &HeaderMap, answer: impl FnOnce() -> R) -> Response {
+pub fn tagged<R: IntoResponse>(tag: &str, headers: &HeaderMap, answer: impl FnOnce() -> R) -> Response {
     let known = headers.get(header::IF_NONE_MATCH).is_some_and(|value| value == tag);
     let mut response =
         if known { StatusCode::NOT_MODIFIED.into_response() } else { answer().into_response() };

@@ -14,6 +14,7 @@ pub mod entries;
 pub mod export;
 pub mod filter;
 pub mod forums;
+pub mod gaps;
 pub mod guide;
 pub mod history;
 pub mod imports;
@@ -99,6 +100,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(coverage::show))
             .routes(routes!(coverage::measures))
             .routes(routes!(coverage::download))
+            .merge(gaps())
             .routes(routes!(meta::show))
             .routes(routes!(tiles::offices))
             .routes(routes!(tiles::area_layer))
@@ -179,6 +181,15 @@ fn filled_in() -> OpenApiRouter<App> {
         .routes(routes!(wave_files::import_ties))
         .routes(routes!(wave_files::import_wave))
         .layer(DefaultBodyLimit::max(sheet_files::MAX_SHEETS))
+}
+
+/// What a council puts on the table.
+fn gaps() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(gaps::council))
+        .routes(routes!(gaps::workbook))
+        .routes(routes!(gaps::notes, gaps::write))
+        .routes(routes!(gaps::change))
 }
 
 /// Surveys, sheets, ties, forums.

@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn what_was_said_of_new_clients_fades() {
         let day = |text| Day::parse(text).unwrap();
-        let service = ServiceType::from_code("care-430").unwrap();
+        let service = hoshizu_catalog::taxonomy::ServiceType::from_code("care-430").unwrap();
         let said = |status| hoshizu_catalog::entry::Availability {
             service,
             status,

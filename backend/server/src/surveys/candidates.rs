@@ -43,7 +43,8 @@ pub async fn inside(tx: &mut Tx, region: &Region, area: &str) -> Result<Vec<Know
     Ok(known.filter(|known| known.areas.iter().any(|code| code == area)).collect())
 }
 
-fn municipalities(region: &Region, area: &str) -> Vec<MunicipalityCode> {
+/// Municipalities and wards inside an area or, for a part of one, around it.
+pub fn municipalities(region: &Region, area: &str) -> Vec<MunicipalityCode> {
     let above = region.areas_above(area);
     let mut found: Vec<MunicipalityCode> = region
         .areas

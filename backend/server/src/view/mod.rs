@@ -8,6 +8,8 @@ pub mod change;
 pub mod coverage;
 pub mod entry;
 pub mod forum;
+pub mod gap_note;
+pub mod gaps;
 pub mod guide;
 pub mod history;
 pub mod import;

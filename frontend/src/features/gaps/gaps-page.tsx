@@ -13,6 +13,7 @@ import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { figure } from './figures';
 import { GapsLegend } from './gaps-legend';
+import { GapsTabs } from './gaps-tabs';
 import { question, useGapsState, type GapsState, type Update } from './gaps-state';
 import { Method } from './method';
 import { AGE_KEYS, Pickers } from './pickers';
@@ -33,6 +34,7 @@ export function GapsPage() {
   return (
     <div className="page gaps">
       <h1>{t('nav.gaps')}</h1>
+      <GapsTabs area={state.area} />
       <p className="gaps-lead">{t('gaps.lead')}</p>
       {measures.data && <Pickers state={state} update={update} measures={measures.data} table={table.data} />}
       {failed && <ErrorPanel error={failed} onRetry={() => void Promise.all([measures.refetch(), table.refetch()])} />}

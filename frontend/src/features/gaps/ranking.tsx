@@ -8,6 +8,7 @@ import { WideTable } from '../../ui/wide-table';
 import { figure, sorted } from './figures';
 import { ClassMark } from './gaps-legend';
 import type { GapsState, Sort, Update } from './gaps-state';
+import { useTiesBeside } from './ties-beside';
 
 interface Props {
   table: CoverageTable;
@@ -22,6 +23,7 @@ export function Ranking({ table, measure, state, update }: Props) {
   const lang = i18n.language;
   const down = state.down ?? usualOrder(state.sort, measure);
   const rows = useMemo(() => sorted(table.items, state.sort, down, lang), [table, state.sort, down, lang]);
+  const ties = useTiesBeside(table, lang);
   const by = (sort: Sort) => update({ sort, down: state.sort === sort ? !down : null }, { replace: true });
   const head = (sort: Sort, label: string, right = true) => (
     <Head label={label} right={right} order={state.sort !== sort ? 'none' : down ? 'descending' : 'ascending'} onSort={() => by(sort)} />
@@ -36,12 +38,13 @@ export function Ranking({ table, measure, state, update }: Props) {
             {head('value', t('gaps.table.value', { unit: t(`gaps.unit.${measure.unit}`) }))}
             {head('offices', t('gaps.table.offices'))}
             {head('population', t('gaps.table.population'))}
+            {ties && <th scope="col" className="right gaps-tied" title={t('council.tied_note')}>{t('council.tied_share')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <Row
-              key={row.code} row={row} table={table} measure={measure} chosen={row.code === state.chosen}
+              key={row.code} row={row} tied={ties ? (ties.get(row.code) ?? '–') : null} table={table} measure={measure} chosen={row.code === state.chosen}
               onChoose={() => update({ chosen: row.code === state.chosen ? '' : row.code }, { replace: true })}
             />
           ))}
@@ -79,13 +82,15 @@ function Head({ label, right, order, onSort }: HeadProps) {
 
 interface RowProps {
   row: CoverageRow;
+  /** Nothing where the ties may not be read. */
+  tied: string | null;
   table: CoverageTable;
   measure: Measure;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function Row({ row, table, measure, chosen, onChoose }: RowProps) {
+function Row({ row, tied, table, measure, chosen, onChoose }: RowProps) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
   return (
@@ -113,6 +118,7 @@ function Row({ row, table, measure, chosen, onChoose }: RowProps) {
         {typeof row.population === 'number' ? count(row.population, lang) : t('gaps.none')}
         {row.basis && row.basis !== 'counted' && <abbr title={t(`gaps.basis.${row.basis}`)}>※</abbr>}
       </td>
+      {tied !== null && <td className="right number">{tied}</td>}
     </tr>
   );
 }

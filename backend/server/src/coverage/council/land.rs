@@ -1,0 +1,162 @@
+//! Offices with their ties, ready to be asked about any area and service.
+
+use crate::{
+    region::Region,
+    surveys::{sheet::duty_kinds, sight::Sight},
+    view::gaps::{TieFiguresView, TieRange},
+};
+use hoshizu_analysis::{
+    coverage::ties::{Network, Party, TieFigures},
+    network::Range,
+    survey::Picture,
+};
+use hoshizu_catalog::{id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType};
+use hoshizu_store::{StoreError, Tx, office};
+use std::collections::{BTreeSet, HashMap};
+
+/// An office of the land.
+pub struct Member {
+    /// The office.
+    pub office: Office,
+    /// Codes of every area it lies in.
+    pub areas: Vec<String>,
+}
+
+/// Offices of a picture, then the others of the municipalities looked at.
+pub struct Land {
+    /// Nothing where the directory has lost the office.
+    members: Vec<Option<Member>>,
+    network: Network,
+}
+
+impl Land {
+    /// Reads the offices of a picture, those of `municipalities`, and those of every municipality in which a
+    /// 居宅介護支援 was asked: what there is to be tied with is part of its duty.
+    pub async fn load(
+        tx: &mut Tx,
+        region: &Region,
+        picture: &Picture,
+        municipalities: &[MunicipalityCode],
+    ) -> Result<Self, StoreError> {
+        let mut found: HashMap<OfficeId, Office> =
+            office::many(tx, &picture.offices).await?.into_iter().map(|office| (office.id, office)).collect();
+        let asked = |id: &OfficeId| picture.number(*id).is_some_and(|at| picture.asked[at as usize]);
+        let owing = found.values().filter(|office| asked(&office.id) && owes(office));
+        let mut wanted: BTreeSet<MunicipalityCode> = owing.filter_map(|office| office.municipality).collect();
+        wanted.extend(municipalities);
+        let codes: Vec<MunicipalityCode> = wanted.into_iter().collect();
+        let mut others: Vec<Office> = office::of_municipalities(tx, &codes).await?;
+        others.retain(|office| office.gone_in.is_none() && picture.number(office.id).is_none());
+        let mut members: Vec<Option<Office>> = picture.offices.iter().map(|id| found.remove(id)).collect();
+        members.extend(others.into_iter().map(Some));
+        let with_areas = |office: Office| Member { areas: region.areas_of(&office), office };
+        let members = members.into_iter().map(|office| office.map(with_areas)).collect();
+        Ok(Self::of_members(members, picture))
+    }
+
+    fn of_members(members: Vec<Option<Member>>, picture: &Picture) -> Self {
+        let mut by_home: HashMap<MunicipalityCode, u32> = HashMap::new();
+        let mut homes: Vec<Vec<u32>> = Vec::new();
+        let mut parties = Vec::with_capacity(members.len());
+        for (at, member) in (0_u32..).zip(&members) {
+            let Some(Member { office, .. }) = member else {
+                parties.push(Party::default());
+                continue;
+            };
+            let home = office.municipality.map(|code| {
+                *by_home.entry(code).or_insert_with(|| {
+                    homes.push(Vec::new());
+                    homes.len() as u32 - 1
+                })
+            });
+            if let Some(home) = home {
+                homes[home as usize].push(at);
+            }
+            parties.push(Party {
+                systems: office.systems,
+                duty: duty_kinds(office),
+                owes: owes(office),
+                home,
+                asked: picture.asked.get(at as usize).copied().unwrap_or(false),
+            });
+        }
+        let network = Network::new(&picture.reports, parties, homes);
+        Self { members, network }
+    }
+
+    /// An office.
+    pub fn member(&self, number: u32) -> Option<&Member> {
+        self.members.get(number as usize)?.as_ref()
+    }
+
+    /// Current offices inside an area; of one service where one is named.
+    pub fn inside(&self, area: &str, service: Option<ServiceType>) -> Vec<u32> {
+        let lies = |member: &Member| {
+            member.office.gone_in.is_none()
+                && service.is_none_or(|service| member.office.services.contains(&service))
+                && member.areas.iter().any(|code| code == area)
+        };
+        let at = |(at, member): (u32, &Option<Member>)| member.as_ref().filter(|one| lies(one)).map(|_| at);
+        (0..).zip(&self.members).filter_map(at).collect()
+    }
+
+    /// Tie figures of the offices of an area.
+    pub fn figures(&self, area: &str, service: Option<ServiceType>) -> TieFigures {
+        self.network.figures(&self.inside(area, service))
+    }
+}
+
+/// 居宅介護支援: who must strive for ties (厚生省令第38号 第一条の二).
+fn owes(office: &Office) -> bool {
+    office.services.iter().any(|service| service.definition().code == "care-430")
+}
+
+/// Figures as somebody may see them. Ties of one side are told in counts of three and more only, except to the keeper
+/// (`all`); whether one of two offices answered is told to nobody else.
+pub fn told(found: &TieFigures, all: bool) -> TieFiguresView {
+    let few = |count: u32| !all && Sight::count(count as usize).is_none();
+    let (hides_ties, hides_answers) = (few(found.one_sided), few(found.asked));
+    let of =
+        |range: Range<f64>| TieRange { mutual: range.mutual, either: (!hides_ties).then_some(range.either) };
+    let sole = found.sole_bridges.map(|count| f64::from(*count));
+    TieFiguresView {
+        offices: found.offices,
+        asked: found.asked,
+        answered: (!hides_answers).then_some(found.answered),
+        response_rate: found.response_rate().filter(|_| !hides_answers),
+        across_per_office: found.across_per_office.map(of),
+        without_across: found.without_across.map(of),
+        duty: found.duty.map(of),
+        duty_offices: found.duty_offices,
+        sole_bridges: (found.asked > 0).then(|| of(sole)),
+        concentration: found.concentration.map(of),
+        withheld: hides_ties || hides_answers,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(asked: u32, one_sided: u32) -> TieFigures {
+        let range = Range { mutual: 0.5, either: 1.0 };
+        let across_per_office = Some(range);
+        TieFigures { offices: 9, asked, answered: 1, across_per_office, one_sided, ..TieFigures::default() }
+    }
+
+    #[test]
+    fn one_or_two_one_sided_ties_are_told_to_the_keeper_alone() {
+        for (count, told_to_others) in [(0, true), (1, false), (2, false), (3, true)] {
+            let either = |all| told(&figures(5, count), all).across_per_office.unwrap().either;
+            assert_eq!((either(false).is_some(), either(true)), (told_to_others, Some(1.0)), "{count}");
+        }
+    }
+
+    #[test]
+    fn whether_one_of_two_offices_answered_is_not_told() {
+        assert_eq!(told(&figures(2, 0), false).answered, None);
+        assert!(told(&figures(2, 0), false).withheld);
+        assert_eq!(told(&figures(3, 0), false).answered, Some(1));
+        assert_eq!(told(&figures(2, 0), true).response_rate, Some(0.5));
+    }
+}
