@@ -20,6 +20,28 @@ export interface NetworkQuestion {
   since?: string;
 }
 
+export type IntroductionPlan = Schemas['IntroductionPlan'];
+
+/** What a plan of introductions should bring. */
+export interface PlanQuestion {
+  area: string;
+  wave?: string;
+  form: 'introductions' | 'meeting';
+  objective: 'mean_distance' | 'sole_intermediaries';
+  budget: number;
+  within_km: number;
+}
+
+/** Whom to introduce to whom, or to invite. */
+export function planQuery(question: PlanQuestion | null) {
+  return queryOptions({
+    queryKey: ['plan', question],
+    queryFn: ({ signal }) => take<IntroductionPlan>(client.GET('/api/v1/network/plan', { params: { query: question as PlanQuestion }, signal })),
+    enabled: question !== null,
+    staleTime: 60_000,
+  });
+}
+
 export function networkQuery(question: NetworkQuestion) {
   return queryOptions({
     queryKey: ['network', question],

@@ -10512,10 +10512,24 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description An office by name. */
+        IntroducedOffice: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Codes of its services. */
+            services: string[];
+            /** @description Code of the system it stands under. */
+            system: string;
+        };
         /** @description An office to get to know. */
         IntroductionEntry: {
             /** @description Which. */
-            office: components["schemas"]["OfficeName"];
+            office: components["schemas"]["IntroducedOffice"];
             /** @description Why, the strongest reason first. */
             reasons: components["schemas"]["IntroductionReason"][];
         };
@@ -10551,7 +10565,7 @@ export interface components {
             /** @description With how many. */
             count: number;
             /** @description At most three who could introduce. */
-            partners: components["schemas"]["OfficeName"][];
+            partners: components["schemas"]["IntroducedOffice"][];
         } | {
             /** @enum {string} */
             code: "distance";
@@ -11719,7 +11733,7 @@ export interface components {
              */
             gain: number;
             /** @description Two offices to introduce, or who joins the meeting. */
-            offices: components["schemas"]["OfficeName"][];
+            offices: components["schemas"]["IntroducedOffice"][];
             /**
              * Format: double
              * @description The value after it.

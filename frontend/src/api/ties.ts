@@ -22,6 +22,19 @@ export function officeTiesQuery(id: string) {
   });
 }
 
+export type Introductions = Schemas['IntroductionLists'];
+export type Introduction = Schemas['IntroductionEntry'];
+export type IntroductionReason = Schemas['IntroductionReason'];
+
+/** Whom an office should get to know, with reasons. */
+export function introductionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['introductions', id],
+    queryFn: ({ signal }) => take<Introductions>(client.GET('/api/v1/offices/{id}/introductions', { ...by(id), signal })),
+    staleTime: 60_000,
+  });
+}
+
 export function structuralLinksQuery(id: string) {
   return queryOptions({
     queryKey: ['links', id],

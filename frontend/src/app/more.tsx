@@ -11,6 +11,7 @@ export function More({ may, signed }: { may: { somewhere: string[]; everywhere: 
   const navigate = useNavigate();
   const { data: my } = useQuery(myQuery);
   const pages = [
+    { to: '/network', key: 'network', shown: true },
     { to: '/review', key: 'review', shown: my?.moderates },
     { to: '/import', key: 'import', shown: may.everywhere.includes('import') },
     { to: '/admin/audit', key: 'audit', shown: my?.audits },

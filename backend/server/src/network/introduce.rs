@@ -4,7 +4,8 @@ use super::scene::{Scene, sides, system_of};
 use crate::{
     region::Region,
     view::network::{
-        IntroductionEntry, IntroductionLists, IntroductionPlan, IntroductionReason, OfficeName, PlanStep,
+        IntroducedOffice, IntroductionEntry, IntroductionLists, IntroductionPlan, IntroductionReason,
+        PlanStep,
     },
 };
 use hoshizu_analysis::network::{
@@ -120,8 +121,8 @@ pub fn lists(profiles: &Profiles<'_>, graph: &Graph, office: u32) -> Introductio
     }
 }
 
-fn name(office: &Office) -> OfficeName {
-    OfficeName {
+fn name(office: &Office) -> IntroducedOffice {
+    IntroducedOffice {
         id: office.id.0,
         name: office.name.clone(),
         system: system_of(office).code().to_owned(),

@@ -296,14 +296,14 @@ pub struct IntroductionLists {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct IntroductionEntry {
     /// Which.
-    pub office: OfficeName,
+    pub office: IntroducedOffice,
     /// Why, the strongest reason first.
     pub reasons: Vec<IntroductionReason>,
 }
 
 /// An office by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct OfficeName {
+pub struct IntroducedOffice {
     /// Identity.
     pub id: Uuid,
     /// Name.
@@ -323,7 +323,7 @@ pub enum IntroductionReason {
         /// With how many.
         count: usize,
         /// At most three who could introduce.
-        partners: Vec<OfficeName>,
+        partners: Vec<IntroducedOffice>,
     },
     /// How far it is.
     Distance {
@@ -383,7 +383,7 @@ pub struct IntroductionPlan {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PlanStep {
     /// Two offices to introduce, or who joins the meeting.
-    pub offices: Vec<OfficeName>,
+    pub offices: Vec<IntroducedOffice>,
     /// By how much the value falls.
     pub gain: f64,
     /// The value after it.

@@ -4,6 +4,7 @@ import { FiguresPanel } from './figures-panel';
 import { inCell } from './matrix-model';
 import { OfficePanel } from './office-panel';
 import { PickedPanel } from './picked-panel';
+import { PlanPanel } from './plan-panel';
 import type { Shared } from './shared';
 import { TieList } from './tie-list';
 import { WayPanel } from './way-panel';
@@ -21,6 +22,7 @@ export function Side(shared: Shared) {
       {state.lasso.length > 0 && <PickedPanel {...shared} />}
       {view.change && <ChangePanel {...shared} change={view.change} />}
       <FiguresPanel {...shared} />
+      <PlanPanel {...shared} />
     </aside>
   );
 }

@@ -17,7 +17,7 @@ export interface Words {
   wave: (wave: NetworkWave) => string;
   number: (value: number) => string;
   share: (value: number) => string;
-  /** 「確実 x 〜 最大 y」, or one number where both are equal. */
+  /** From the smaller to the greater of both readings (some figures fall with more ties), or one number where they are equal. */
   range: (range: Range | undefined, form?: (value: number) => string) => string;
   /** An office in a line for readers of the screen. */
   office: (node: NetworkNode) => string;
@@ -39,7 +39,8 @@ export function useWords(view: NetworkView): Words {
       const [mutual, either] = [given?.mutual ?? null, given?.either ?? null];
       if (mutual === null && either === null) return '–';
       if (mutual === null || either === null) return form(mutual ?? either ?? 0);
-      return mutual === either ? form(mutual) : t('network.range', { mutual: form(mutual), either: form(either) });
+      const [low, high] = [form(Math.min(mutual, either)), form(Math.max(mutual, either))];
+      return low === high ? low : t('network.range', { low, high });
     };
     return {
       system, service, place, number, range,

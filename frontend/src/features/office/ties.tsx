@@ -11,6 +11,7 @@ import { ordered } from '../../lib/ties';
 import { useStarWords } from '../../ui/star-details';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
+import { Introductions } from './introductions';
 import { Statements } from './statements';
 
 /** つながり: with whom the office works, for professionals of its area; what the directory alone says is apart from it. */
@@ -32,6 +33,7 @@ export function Ties({ id, name }: { id: string; name: string }) {
       {refused && <p className="small muted">{t('tie.for_professionals')}</p>}
       {ties.isError && !refused && <ErrorPanel error={ties.error} onRetry={() => void ties.refetch()} />}
       {ties.data && <Known ties={ties.data} />}
+      {ties.data && <Introductions id={id} />}
       {ties.data && <Statements id={id} name={name} ties={ties.data} />}
       <Links id={id} />
     </section>
