@@ -20,7 +20,7 @@ describe('network', () => {
     assert.equal((await fetch(`${house.origin}/api/v1/network?area=${AREA}`)).status, 401);
   });
 
-  scenario('an office chosen in the list is chosen in the graph, on the map and in the address', async ({ page, context, house }) => {
+  scenario('an office chosen in the list is chosen in the graph, on the map and in the address', { map: true }, async ({ page, context, house }) => {
     const cookie = await signedIn(context, house, 'four', 'council', AREA);
     const network = await ask(house, cookie, 'GET', `/network?area=${AREA}`);
     const [office] = tied(network);
@@ -39,7 +39,7 @@ describe('network', () => {
     assert.equal(query(page).office, office.id, 'the link gives the same view');
   });
 
-  scenario('arrow keys walk along ties, Enter chooses, Escape lets go', async ({ page, context, house }) => {
+  scenario('arrow keys walk along ties, Enter chooses, Escape lets go', { map: true }, async ({ page, context, house }) => {
     const cookie = await signedIn(context, house, 'walks', 'council', AREA);
     const network = await ask(house, cookie, 'GET', `/network?area=${AREA}`);
     await page.goto(`/network?area=${AREA}&view=graph`);
@@ -74,7 +74,7 @@ describe('network', () => {
     await page.locator('#change-title').waitFor();
   });
 
-  scenario('what is shown is taken along as CSV without formulas and as a drawing with its legend', async ({ page, context, house }) => {
+  scenario('what is shown is taken along as CSV without formulas and as a drawing with its legend', { map: true }, async ({ page, context, house }) => {
     await signedIn(context, house, 'takes', 'council', AREA);
     await page.goto(`/network?area=${AREA}&view=graph`);
     await graph(page).waitFor();
@@ -93,9 +93,8 @@ describe('network', () => {
   });
 
   for (const [size, viewport] of Object.entries(SIZES)) {
-    scenario(`the four views fit and are accessible: ${size}`, async ({ page, context, house }) => {
+    scenario(`the four views fit and are accessible: ${size}`, { size: viewport, map: true }, async ({ page, context, house }) => {
       await signedIn(context, house, `fits${size}`, 'council', AREA);
-      await page.setViewportSize(viewport);
       for (const view of ['graph', 'map', 'matrix', 'list']) {
         await page.goto(`/network?area=${AREA}&view=${view}`);
         await page.locator('.network-panel').first().waitFor();

@@ -69,6 +69,7 @@ pub fn layout(graph: &Graph, start: Start<'_>, settings: Settings) -> Vec<Point>
     let begin = beginning(graph, start);
     let mut points: Vec<Point> = tied.iter().map(|v| begin[*v as usize]).collect();
     force::settle(&small, &mut points, settings);
+    draw_in(&mut points);
     let mut drawn = vec![Point::default(); graph.nodes()];
     for (at, &v) in tied.iter().enumerate() {
         drawn[v as usize] = points[at];
@@ -118,6 +119,27 @@ fn extent(points: &[Point]) -> (Point, f64) {
     });
     let middle = Point { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) };
     (middle, (high.x - low.x).max(high.y - low.y))
+}
+
+/// Radii of the median beyond which nodes are drawn in.
+const FAR_OUT: f64 = 1.5;
+
+/// Draws in what forces threw far out (leaves, small parts of their own), or a few of them would make all the rest a
+/// dot. Beyond a radius of [`FAR_OUT`] medians distances shrink, in the same order, to at most twice that radius.
+fn draw_in(points: &mut [Point]) {
+    let n = points.len() as f64;
+    let Some(middle) = mean(points) else { return };
+    let away = |p: &Point| ((p.x - middle.x) * (p.x - middle.x) + (p.y - middle.y) * (p.y - middle.y)).sqrt();
+    let mut radii: Vec<f64> = points.iter().map(away).collect();
+    radii.sort_by(f64::total_cmp);
+    let limit = radii[(n / 2.0) as usize] * FAR_OUT;
+    for p in points.iter_mut() {
+        let radius = away(p);
+        if radius > limit && limit > 0.0 {
+            let scale = limit * (2.0 - limit / radius) / radius;
+            *p = Point { x: middle.x + (p.x - middle.x) * scale, y: middle.y + (p.y - middle.y) * scale };
+        }
+    }
 }
 
 /// Lays nodes without ties in rows below the rest, as wide as it.
