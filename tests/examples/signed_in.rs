@@ -1,5 +1,5 @@
 //! Makes an account in a data folder and opens a session for it, second factor given: for browser tests, which begin
-//! where somebody is signed in. `signed_in DATA_DIR LOGIN ROLE [AREA]` prints the cookie.
+//! where somebody is signed in. `signed_in DATA_DIR LOGIN ROLE [AREA|OFFICE]` prints the cookie.
 
 use hoshizu_catalog::permission::{Grant, Role, Scope};
 use hoshizu_server::http::principal::COOKIE;
@@ -13,7 +13,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         return Err("signed_in DATA_DIR LOGIN ROLE [AREA]".into());
     };
     let role = Role::from_code(role).ok_or("unknown role")?;
-    let scope = area.first().map_or(Scope::Everywhere, |code| Scope::Area(code.clone()));
+    let scope = area.first().map_or(Scope::Everywhere, |of| match of.parse() {
+        Ok(office) => Scope::Office(office),
+        Err(_) => Scope::Area(of.clone()),
+    });
     let store = Store::open_sqlite(&Path::new(folder).join("hoshizu.sqlite")).await?;
     let grants = vec![Grant { role, scope }];
     let new = account::New { login: login.clone(), name: login.clone(), grants, ..Default::default() };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
-import { ask, signedIn } from '../support/people.mjs';
+import { ask, sessionOf, signedIn } from '../support/people.mjs';
 import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
 import { SIZES, query, scenario, until } from '../support/stage.mjs';
 
@@ -37,6 +37,19 @@ describe('network', () => {
     await page.reload();
     await graph(page).waitFor();
     assert.equal(query(page).office, office.id, 'the link gives the same view');
+  });
+
+  scenario('a member comes to what is around the own office', { map: true }, async ({ page, context, house }) => {
+    const cookie = await sessionOf(house, 'asks', 'council', AREA);
+    const network = await ask(house, cookie, 'GET', `/network?area=${AREA}`);
+    const [office] = tied(network);
+    await signedIn(context, house, 'belongs', 'member', office.id);
+    await page.goto('/network');
+    await graph(page).waitFor();
+    await page.getByText(`中心：${office.name}`).waitFor();
+    const shown = await page.locator('.network-count').textContent();
+    const count = Number(shown.match(/\d+/)[0]);
+    assert.ok(count > 1 && count < 60, `its partners, not everything: ${shown}`);
   });
 
   scenario('arrow keys walk along ties, Enter chooses, Escape lets go', { map: true }, async ({ page, context, house }) => {

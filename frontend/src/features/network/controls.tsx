@@ -62,13 +62,15 @@ const FILTERS = ['systems', 'types', 'places', 'evidence', 'kinds', 'answered', 
 function Around({ view, state, update }: Shared) {
   const { t } = useTranslation();
   const { ego } = opening(view, state);
+  // Without an office in the middle there is nothing to go steps from.
+  const middle = ego || state.office;
   const name = view.nodes.find((node) => node.id === ego)?.name;
   return (
     <div className="network-around">
       <Chips
         single label={t('network.range_title')} chosen={[ego === '' ? 'all' : String(state.steps)]}
-        options={[['1', t('network.steps.one')], ['2', t('network.steps.two')], ['all', t('network.steps.all')]] as const}
-        onChange={([steps = 'all']) => update(steps === 'all' ? { ego: '' } : { ego: ego || state.office || view.nodes[0]?.id || '', steps: steps === '2' ? 2 : 1 })}
+        options={middle === '' ? [['all', t('network.steps.all')]] : [['1', t('network.steps.one')], ['2', t('network.steps.two')], ['all', t('network.steps.all')]]}
+        onChange={([steps = 'all']) => update(steps === 'all' ? { ego: '' } : { ego: middle, steps: steps === '2' ? 2 : 1 })}
       />
       {name !== undefined && <p className="small muted">{t('network.around', { name })}</p>}
       {ego === '' && state.office === '' && <p className="small muted">{t('network.around_hint')}</p>}

@@ -2,9 +2,10 @@ import './network.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '../../api/accounts';
+import { ownAccountQuery, sessionQuery } from '../../api/accounts';
 import { networkQuery } from '../../api/network';
-import { useAreas } from '../../api/use-areas';
+import { officeQuery } from '../../api/queries';
+import { useAreas, type AreaGroups } from '../../api/use-areas';
 import { useTitle } from '../../lib/use-title';
 import { AreaChoice } from '../../ui/area-choice';
 import { ErrorPanel, Loading } from '../../ui/states';
@@ -22,10 +23,22 @@ export function NetworkPage() {
   return may ? <Member /> : <Visitor signed={Boolean(session.data?.signed)} />;
 }
 
+/** Areas whose ties may be read: those of the own roles, else the municipality of the own office. */
+function useReadable(): AreaGroups {
+  const areas = useAreas('read_ties');
+  const account = useQuery(ownAccountQuery);
+  const mine = account.data?.grants.find(({ scope }) => scope === 'office')?.of;
+  const asks = areas.own.length === 0 && mine !== undefined;
+  const office = useQuery({ ...officeQuery(mine ?? ''), enabled: asks });
+  const home = office.data?.municipality;
+  if (!asks) return areas;
+  return { ...areas, own: home ? [{ code: home.code, name: home.name }] : [], ready: areas.ready && !office.isPending };
+}
+
 function Member() {
   const { t } = useTranslation();
   const { state, update } = useNetworkState();
-  const areas = useAreas('read_ties');
+  const areas = useReadable();
   const area = state.area || (areas.own[0]?.code ?? '');
   const choice = (
     <AreaChoice
