@@ -39,7 +39,7 @@ describe("the council's matrix", () => {
 
   it('writes a range once where both ends read the same or one is withheld', () => {
     const write = (value: number) => value.toFixed(1);
-    expect(rangeText({ mutual: 0.5, either: 0.2 }, write)).toBe('0.5〜0.2');
+    expect(rangeText({ mutual: 0.5, either: 0.2 }, write)).toBe('0.2〜0.5');
     expect(rangeText({ mutual: 0.5, either: 0.51 }, write)).toBe('0.5');
     expect(rangeText({ mutual: 0.5, either: null }, write)).toBe('0.5');
     expect(rangeText(null, write)).toBeNull();

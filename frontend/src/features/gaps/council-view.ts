@@ -82,9 +82,10 @@ export function others(range: TieRange | null | undefined): TieRange | null {
   return { mutual: 1 - range.mutual, either: typeof range.either === 'number' ? 1 - range.either : null };
 }
 
-/** Both ends of a range, one where they are the same or the other is withheld. */
+/** Both ends of a range, the lower first (a share without partners falls with more ties); one where they are the same or the other is withheld. */
 export function rangeText(range: TieRange | null | undefined, write: (value: number) => string): string | null {
   if (!range) return null;
-  const [low, high] = [write(range.mutual), typeof range.either === 'number' ? write(range.either) : null];
-  return high === null || high === low ? low : `${low}〜${high}`;
+  const either = typeof range.either === 'number' ? range.either : range.mutual;
+  const [low, high] = [write(Math.min(range.mutual, either)), write(Math.max(range.mutual, either))];
+  return high === low ? low : `${low}〜${high}`;
 }
