@@ -11151,6 +11151,8 @@ export interface components {
             municipality?: string | null;
             /** @description Name. */
             name: string;
+            /** @description Name of its 日常生活圏域, where there are any, else of its municipality. */
+            place?: string | null;
             /** @description Latitude and longitude. */
             position?: [
                 number,

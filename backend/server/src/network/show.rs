@@ -91,6 +91,7 @@ impl<'a> Show<'a> {
         let office = &scene.offices[at];
         let point = if self.sight.all { scene.points.either[at] } else { scene.points.mutual[at] };
         let inside = at < scene.inside;
+        let district = self.district(office);
         let community = inside.then(|| self.reading()).filter(|figures| figures.degree[at] > 0);
         NetworkNode {
             id: office.id.0,
@@ -99,7 +100,8 @@ impl<'a> Show<'a> {
             service: office.services.first().map(|service| service.definition().code.clone()),
             services: codes(office),
             municipality: office.municipality.map(|code| code.to_string()),
-            district: self.district(office),
+            place: self.place_name(district.as_ref(), office),
+            district,
             position: office.place.map(|placed| (placed.position.lat, placed.position.lon)),
             inside,
             asked: scene.asked[at],
@@ -116,6 +118,12 @@ impl<'a> Show<'a> {
             self.region.areas.get(code).is_some_and(|area| area.kind == AreaKind::CommunityArea)
         };
         self.region.areas_of(office).into_iter().find(is_district)
+    }
+
+    fn place_name(&self, district: Option<&String>, office: &Office) -> Option<String> {
+        let municipality = || office.municipality.map(|code| code.to_string());
+        let code = district.cloned().or_else(municipality)?;
+        self.region.areas.get(&code).map(|area| area.name.clone())
     }
 
     fn node_figures(&self, v: u32, duty: Option<&Duty>) -> NodeFigures {

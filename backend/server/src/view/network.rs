@@ -84,6 +84,8 @@ pub struct NetworkNode {
     pub municipality: Option<String>,
     /// Code of its 日常生活圏域, where there are any.
     pub district: Option<String>,
+    /// Name of its 日常生活圏域, where there are any, else of its municipality.
+    pub place: Option<String>,
     /// Latitude and longitude.
     pub position: Option<(f64, f64)>,
     /// Whether it lies in the area; others have no figures.

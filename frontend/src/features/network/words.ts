@@ -6,6 +6,7 @@ import { partsQuery, regionsQuery } from '../../api/queries';
 import { count, date } from '../../lib/format';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import type { ColorBy, Dimension } from './network-state';
+import { placeOf } from './selection';
 
 /** Codes and figures of the network in words of the language. */
 export interface Words {
@@ -30,7 +31,8 @@ export function useWords(view: NetworkView): Words {
   const regions = useQuery(regionsQuery).data?.items;
   const lang = i18n.language;
   return useMemo(() => {
-    const names = new Map([...(regions ?? []), ...(parts ?? [])].map(({ code, name }) => [code, name]));
+    const ofNodes = view.nodes.map((node) => ({ code: placeOf(node), name: node.place ?? '' })).filter(({ name }) => name !== '');
+    const names = new Map([...(regions ?? []), ...(parts ?? []), ...ofNodes].map(({ code, name }) => [code, name]));
     const service = (code: string) => serviceName(taxonomy, code, lang);
     const system = (code: string) => t(`system.short.${code}`);
     const place = (code: string) => names.get(code) ?? (code || t('network.no_place'));

@@ -48,7 +48,7 @@ function Entry({ entry: { office, reasons } }: { entry: Introduction }) {
         <SystemMark group={isSystem(office.system) ? office.system : 'community'} size={18} />{' '}
         <Link className="strong" to="/offices/$id" params={{ id: office.id }}>{office.name}</Link>
       </p>
-      <ul className="small">{reasons.map((reason) => <li key={reason.code}>{words(reason)}</li>)}</ul>
+      <ul className="tie-reasons small">{reasons.map((reason) => <li key={reason.code}>{words(reason)}</li>)}</ul>
     </li>
   );
 }
