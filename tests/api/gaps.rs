@@ -1,23 +1,18 @@
 //! `/gaps`: the matrix of a council and its notes; who sees what, and that nobody sees more.
 
-use crate::surveys::Field;
+use crate::surveys::{Field, HIMAWARI};
 use axum::http::StatusCode;
 use hoshizu_catalog::permission::{Grant, Role, Scope};
 use hoshizu_server::coverage::follow;
 use serde_json::{Value, json};
 
-const HIMAWARI: &str = "ひまわり居宅";
-const TAKASAKI: &str = "髙﨑";
 const REPORT: &str = "/api/v1/gaps/council?area=48201";
 const WORKBOOK: &str = "/api/v1/gaps/council.xlsx?area=48201";
 const NOTES: &str = "/api/v1/gaps/notes?area=48201";
 
-/// A wave in which the first names the second, who answers and names nobody.
+/// A ☆ of one side, and supply and reach worked out.
 async fn one_sided() -> Field {
-    let field = Field::open().await;
-    let ((first, _), (second, other)) = (field.sheet(HIMAWARI).await, field.sheet(TAKASAKI).await);
-    field.finish(&first, &[&other]).await;
-    field.finish(&second, &[]).await;
+    let (field, ..) = Field::one_sided().await;
     follow::refresh(&field.here.app, 1).await.expect("coverage");
     field
 }

@@ -3,19 +3,8 @@
 use crate::surveys::Field;
 use axum::http::StatusCode;
 use hoshizu_catalog::permission::{Grant, Role, Scope};
+use hoshizu_server::coverage::follow;
 use serde_json::{Value, json};
-
-const HIMAWARI: &str = "ひまわり居宅";
-const TAKASAKI: &str = "髙﨑";
-
-/// A wave in which the first names the second, who answers and names nobody.
-async fn one_sided() -> (Field, String, String) {
-    let field = Field::open().await;
-    let ((first, one), (second, other)) = (field.sheet(HIMAWARI).await, field.sheet(TAKASAKI).await);
-    field.finish(&first, &[&other]).await;
-    field.finish(&second, &[]).await;
-    (field, one, other)
-}
 
 async fn network(field: &Field, cookie: &str, rest: &str) -> Value {
     let path = format!("/api/v1/network?area=48201{rest}");
@@ -36,7 +25,7 @@ fn figure(network: &Value, code: &str) -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_side_says_shows_to_its_keeper_in_every_figure_and_to_a_council_in_none() {
-    let (field, one, _) = one_sided().await;
+    let (field, one, _) = Field::one_sided().await;
     let kept = network(&field, &field.keeper, "").await;
     assert_eq!((&kept["sees_all"], kept["ties"].as_array().expect("ties").len()), (&json!(true), 1));
     assert_eq!(kept["ties"][0]["evidence"], "one_sided");
@@ -67,7 +56,7 @@ async fn what_one_side_says_shows_to_its_keeper_in_every_figure_and_to_a_council
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_office_sees_its_own_ties_and_who_it_is() {
-    let (field, one, other) = one_sided().await;
+    let (field, one, other) = Field::one_sided().await;
     let office = Scope::Office(one.parse().expect("id"));
     let member = field.here.signed_in("himawari", vec![Grant { role: Role::Member, scope: office }]).await;
     let told = network(&field, &member, "").await;
@@ -80,8 +69,22 @@ async fn an_office_sees_its_own_ties_and_who_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_graph_and_the_council_s_table_tell_the_same_figures() {
+    let (field, ..) = Field::one_sided().await;
+    follow::refresh(&field.here.app, 1).await.expect("coverage");
+    let network = network(&field, &field.keeper, "").await;
+    let path = "/api/v1/gaps/council?area=48201";
+    let report = field.here.ask(&field.keeper, "GET", path, Value::Null).await.json();
+    for (ours, theirs) in [("without_cross_system", "without_across"), ("duty_coverage", "duty")] {
+        let (figure, range) = (figure(&network, ours), &report["ties"][0][theirs]);
+        assert_eq!((&figure["mutual"], &figure["either"]), (&range["mutual"], &range["either"]), "{ours}");
+    }
+    assert_ne!(figure(&network, "duty_coverage")["mutual"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_visitor_and_another_area_get_nothing() {
-    let (field, one, _) = one_sided().await;
+    let (field, one, _) = Field::one_sided().await;
     let elsewhere = council(&field, "48202").await;
     let introductions = format!("/api/v1/offices/{one}/introductions");
     for path in ["/api/v1/network?area=48201", "/api/v1/network/plan?area=48201", &introductions] {
@@ -94,7 +97,7 @@ async fn a_visitor_and_another_area_get_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_question_is_drawn_the_same_and_a_wave_is_compared_with_itself_unchanged() {
-    let (field, ..) = one_sided().await;
+    let (field, ..) = Field::one_sided().await;
     let (first, again) = (network(&field, &field.keeper, "").await, network(&field, &field.keeper, "").await);
     assert_eq!(first["nodes"], again["nodes"]);
     let wave = &field.wave;
@@ -109,7 +112,7 @@ async fn the_same_question_is_drawn_the_same_and_a_wave_is_compared_with_itself_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_brings_the_systems_closer_step_by_step_and_refuses_what_makes_no_sense() {
-    let (field, ..) = one_sided().await;
+    let (field, ..) = Field::one_sided().await;
     let ask = async |rest: &str| {
         let path = format!("/api/v1/network/plan?area=48201{rest}");
         field.here.ask(&field.keeper, "GET", &path, Value::Null).await
@@ -132,7 +135,7 @@ async fn a_plan_brings_the_systems_closer_step_by_step_and_refuses_what_makes_no
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_introduction_gives_its_reasons_and_leaves_partners_out() {
-    let (field, one, other) = one_sided().await;
+    let (field, one, other) = Field::one_sided().await;
     let path = format!("/api/v1/offices/{one}/introductions");
     let lists = field.here.ask(&field.keeper, "GET", &path, Value::Null).await;
     assert_eq!(lists.status, StatusCode::OK, "{}", lists.text());

@@ -13,6 +13,8 @@ pub struct Field {
     pub wave: String,
 }
 
+pub const HIMAWARI: &str = "ひまわり居宅";
+pub const TAKASAKI: &str = "髙﨑";
 pub const PERIOD: [&str; 2] = ["2026-03-01", "2026-04-30"];
 
 fn period() -> Value {
@@ -38,6 +40,15 @@ impl Field {
         let field = Self::draft().await;
         field.become_state("open").await;
         field
+    }
+
+    /// A wave in which one office names another, who answers and names nobody; with the ids of both.
+    pub async fn one_sided() -> (Self, String, String) {
+        let field = Self::open().await;
+        let ((first, one), (second, other)) = (field.sheet(HIMAWARI).await, field.sheet(TAKASAKI).await);
+        field.finish(&first, &[&other]).await;
+        field.finish(&second, &[]).await;
+        (field, one, other)
     }
 
     pub async fn become_state(&self, state: &str) {
@@ -81,9 +92,6 @@ impl Field {
         self.here.ask(&self.keeper, "GET", &format!("/api/v1/waves/{}", self.wave), Value::Null).await.json()
     }
 }
-
-const HIMAWARI: &str = "ひまわり居宅";
-const TAKASAKI: &str = "髙﨑";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sheet_is_answered_left_reopened_and_finished() {

@@ -2,18 +2,14 @@ import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { LINES, type Line } from './picture';
+import { SCREEN, UNIFORMS, tellScreen, type Uniform } from './screen';
 
 /** What our lines say beside what sigma's do. */
 export interface LineData extends EdgeDisplayData {
   line?: Line;
 }
 
-type Uniform = 'u_matrix' | 'u_sizeRatio' | 'u_viewport';
-const UNIFORMS: readonly Uniform[] = ['u_matrix', 'u_sizeRatio', 'u_viewport'];
-
-const VERTEX = /* glsl */ `
-attribute vec4 a_id;
-attribute vec4 a_color;
+const VERTEX = /* glsl */ `${SCREEN}
 attribute vec2 a_positionStart;
 attribute vec2 a_positionEnd;
 attribute float a_thickness;
@@ -21,17 +17,10 @@ attribute float a_line;
 attribute float a_positionCoef;
 attribute float a_normalCoef;
 
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform vec2 u_viewport;
-
-varying vec4 v_color;
 varying float v_along;
 varying float v_across;
 varying float v_half;
 varying float v_line;
-
-const float bias = 255.0 / 254.0;
 
 void main() {
   // Everything in pixels of the screen: dashes keep their length whatever the zoom.
@@ -48,12 +37,7 @@ void main() {
   v_along = far * a_positionCoef;
   v_across = a_normalCoef * reach;
   v_line = a_line;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
+  paint();
 }
 `;
 
@@ -128,9 +112,7 @@ export class LineProgram extends EdgeProgram<Uniform> {
     array[at + 7] = edge;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<EdgeProgram<Uniform>['setUniforms']>[1]): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform2f(uniformLocations.u_viewport ?? null, params.width, params.height);
+  setUniforms(params: RenderParams, program: Parameters<EdgeProgram<Uniform>['setUniforms']>[1]): void {
+    tellScreen(params, program);
   }
 }

@@ -2,6 +2,7 @@ import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../lib/systems';
+import { SCREEN, UNIFORMS, tellScreen, type Uniform } from './screen';
 
 /** What our marks say beside what sigma's do. */
 export interface MarkData extends NodeDisplayData {
@@ -9,27 +10,16 @@ export interface MarkData extends NodeDisplayData {
 }
 
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle', 'cross', 'house', 'hexagon'];
-type Uniform = 'u_matrix' | 'u_sizeRatio' | 'u_viewport';
-const UNIFORMS: readonly Uniform[] = ['u_matrix', 'u_sizeRatio', 'u_viewport'];
 
-const VERTEX = /* glsl */ `
-attribute vec4 a_id;
-attribute vec4 a_color;
+const VERTEX = /* glsl */ `${SCREEN}
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_shape;
 attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform vec2 u_viewport;
-
-varying vec4 v_color;
 varying vec2 v_at;
 varying float v_radius;
 varying float v_shape;
-
-const float bias = 255.0 / 254.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
@@ -38,12 +28,7 @@ void main() {
   gl_Position = vec4(center + a_corner * reach * 2.0 / u_viewport, 0, 1);
   v_at = a_corner * reach;
   v_shape = a_shape;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
+  paint();
 }
 `;
 
@@ -114,9 +99,7 @@ export class MarkProgram extends NodeProgram<Uniform> {
     array[at + 5] = node;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram<Uniform>['setUniforms']>[1]): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform2f(uniformLocations.u_viewport ?? null, params.width, params.height);
+  setUniforms(params: RenderParams, program: Parameters<NodeProgram<Uniform>['setUniforms']>[1]): void {
+    tellScreen(params, program);
   }
 }

@@ -46,15 +46,6 @@ export interface Start {
   offices?: boolean;
 }
 
-export function canDraw(): boolean {
-  try {
-    const canvas = document.createElement('canvas');
-    return Boolean(canvas.getContext('webgl2'));
-  } catch {
-    return false;
-  }
-}
-
 /** Makes a map with our layers. `handlers` is asked at each event, so it may change without a new map. */
 export async function start(options: Start, handlers: () => Handlers): Promise<MapLibre> {
   const { view, bounds } = options;

@@ -6,7 +6,8 @@ import { circle } from '../lib/geo';
 import type { Bounds, LatLon } from '../lib/office';
 import type { Group } from '../lib/systems';
 import { Controls } from './controls';
-import { FIT_ZOOM, JAPAN, canDraw, start, type Handlers, type View } from './engine';
+import { canDraw } from '../lib/can-draw';
+import { FIT_ZOOM, JAPAN, start, type Handlers, type View } from './engine';
 import { Legend } from './legend';
 import { tileUrl, type BaseMap } from './style';
 

@@ -12,12 +12,13 @@ use crate::{
     network::{
         Evidence, Graph, Range, Reading, Reports,
         metrics::{
+            across::across,
             duty::{DutyKinds, duty, mean_coverage},
             intermediary::{Sides, sole_intermediaries},
         },
     },
 };
-use hoshizu_catalog::system::{System, SystemSet};
+use hoshizu_catalog::system::SystemSet;
 
 /// An office as the figures see it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -69,6 +70,7 @@ impl TieFigures {
 /// Offices and their ties, ready to be asked about any group of offices.
 pub struct Network {
     parties: Vec<Party>,
+    systems: Vec<SystemSet>,
     responded: Vec<bool>,
     graphs: Range<Graph>,
     one_sided: Vec<u32>,
@@ -90,13 +92,10 @@ impl Network {
             one_sided[tie.a as usize] += 1;
             one_sided[tie.b as usize] += 1;
         }
-        let is = |systems: &[System]| -> Vec<bool> {
-            let any = |party: &Party| systems.iter().any(|system| party.systems.contains(*system));
-            parties.iter().map(any).collect()
-        };
-        let sides = Sides::new(&is(&[System::Care]), &is(&[System::Disability, System::Child]));
+        let systems: Vec<SystemSet> = parties.iter().map(|party| party.systems).collect();
+        let sides = Sides::of_systems(&systems);
         let sole = graphs.map(|graph| sole_intermediaries(graph, &sides));
-        Self { parties, responded, graphs, one_sided, sole, homes }
+        Self { parties, systems, responded, graphs, one_sided, sole, homes }
     }
 
     /// The figures of some offices (each named once).
@@ -104,7 +103,8 @@ impl Network {
         let asked: Vec<u32> = members.iter().copied().filter(|v| self.party(*v).asked).collect();
         let owing: Vec<u32> = asked.iter().copied().filter(|v| self.party(*v).owes).collect();
         let mean = |value: &dyn Fn(&Graph) -> Option<f64>| both(self.graphs.map(value));
-        let across = |graph: &Graph| asked.iter().map(|v| self.across(graph, *v)).collect::<Vec<usize>>();
+        let across =
+            |graph: &Graph| asked.iter().map(|v| across(graph, &self.systems, *v)).collect::<Vec<usize>>();
         let share = |part: usize| (!asked.is_empty()).then(|| part as f64 / asked.len() as f64);
         let duties = |graph: &Graph| {
             let kinds: Vec<DutyKinds> = self.parties.iter().map(|party| party.duty).collect();
@@ -137,12 +137,6 @@ impl Network {
     fn home(&self, v: u32) -> &[u32] {
         let home = self.party(v).home.and_then(|home| self.homes.get(home as usize));
         home.map_or(&[], Vec::as_slice)
-    }
-
-    /// Partners of a system the office itself is not of.
-    fn across(&self, graph: &Graph, v: u32) -> usize {
-        let own = self.party(v).systems.0;
-        graph.of(v).iter().filter(|other| self.party(**other).systems.0 & !own != 0).count()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         show::Show,
         waves,
     },
-    surveys::{candidates, pictures::Moment, sight::Sight},
+    surveys::{pictures::Moment, sight::Sight},
     view::network::{IntroductionLists, IntroductionPlan, NetworkForum, NetworkView, NetworkWave},
 };
 use axum::{
@@ -181,8 +181,7 @@ pub async fn introductions(
     let scene = app.scenes.of(&app, &area, Moment::Day(today)).await?;
     // Offices nobody was asked about can be got to know as well; they stand behind those of the scene.
     let mut offices = scene.offices.clone();
-    let unasked = candidates::inside(&mut tx, &region, &area).await?.into_iter().map(|known| known.office);
-    offices.extend(unasked.filter(|office| office.gone_in.is_none() && scene.place(office.id).is_none()));
+    offices.extend(scene.unasked.iter().cloned());
     let ids: Vec<OfficeId> = offices.iter().map(|office| office.id).collect();
     let entries = entry::many(&mut tx, &ids).await?;
     let lives = term::shelf_lives(&mut tx).await?;

@@ -1,6 +1,6 @@
 //! Whom to introduce to whom: for one office, and for a council.
 
-use super::scene::{Scene, sides, system_of};
+use super::scene::{Scene, system_of};
 use crate::{
     region::Region,
     view::network::{
@@ -10,6 +10,7 @@ use crate::{
 };
 use hoshizu_analysis::network::{
     Graph,
+    metrics::intermediary::Sides,
     recommend::{
         Profile, Reason, Suggestion, Weights, bridges, near,
         needs::{bits, needs, services},
@@ -178,7 +179,7 @@ pub fn plan(scene: &Scene, graph: &Graph, wish: Wish) -> Result<IntroductionPlan
     let inside = scene.inside as u32;
     let graph = Graph::new(scene.inside, graph.pairs().filter(|(_, b)| *b < inside));
     let offices = &scene.offices[..scene.inside];
-    let sides = sides(offices);
+    let sides = Sides::of_systems(&scene.systems[..scene.inside]);
     let position = |v: u32| offices[v as usize].place.map(|placed| placed.position);
     let allowed = |a: u32, b: u32| match (position(a), position(b)) {
         (Some(a), Some(b)) => a.distance_m(b) <= wish.within,

@@ -94,12 +94,9 @@ impl Scenes {
 /// Waves that say something of an area, oldest first: of surveys of it, of areas around it and of areas inside it.
 pub async fn waves(tx: &mut Tx, app: &App, area: &str) -> Result<Vec<StoredWave>, StoreError> {
     let region = app.region.load_full();
-    let above = region.areas_above(area);
     let mut waves = survey::waves(tx, None).await?;
     waves.retain(|stored| {
-        let of = &stored.design.area;
-        stored.wave.state != WaveState::Draft
-            && (above.contains(of) || region.areas_above(of).iter().any(|code| code == area))
+        stored.wave.state != WaveState::Draft && candidates::asks_in(&region, &stored.design.area, area)
     });
     waves.sort_by_key(|stored| (stored.wave.opens_on, stored.wave.id));
     Ok(waves)
@@ -124,15 +121,20 @@ async fn work_out(
     let region = app.region.load_full();
     let picture = app.pictures.of(&app.store, moment).await?;
     let mut offices: Vec<Office> = office::many(tx, &picture.offices).await?;
+    let known: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
     let lies = |office: &Office| region.areas_of(office).iter().any(|code| code == area);
+    let codes = candidates::municipalities(&region, area);
+    let mut unasked = office::of_municipalities(tx, &codes).await?;
+    unasked.retain(|office| office.gone_in.is_none() && !known.contains(&office.id));
     if !offices.iter().any(lies) {
         // Before anybody was asked, what the directory alone says of the area.
-        let known: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
-        let inside = candidates::inside(tx, &region, area).await?.into_iter().map(|known| known.office);
-        offices.extend(inside.filter(|office| office.gone_in.is_none() && !known.contains(&office.id)));
+        let (inside, elsewhere) = unasked.into_iter().partition(lies);
+        offices.extend::<Vec<Office>>(inside);
+        unasked = elsewhere;
     }
     let area = area.to_owned();
-    let worked =
-        tokio::task::spawn_blocking(move || Scene::of(&picture, offices, &region, &area, before.as_deref()));
+    let worked = tokio::task::spawn_blocking(move || {
+        Scene::of(&picture, offices, unasked, &region, &area, before.as_deref())
+    });
     Ok(Arc::new(worked.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))))
 }

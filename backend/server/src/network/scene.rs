@@ -7,7 +7,7 @@ use hoshizu_analysis::{
         Evidence, Figures, Graph, Groups, Range, Reading, Reports, WaveFigures,
         figures::Ask,
         layout::{Point, Settings, Start, layout},
-        metrics::{brokerage, confirmation, degree, intermediary::Sides},
+        metrics::{across::across, brokerage, confirmation, degree, intermediary::Sides},
     },
     survey::picture::{Known, Picture},
 };
@@ -48,8 +48,12 @@ pub struct Scene {
     pub ties: Vec<SceneTie>,
     /// Who reports whom, offices elsewhere included.
     pub reports: Reports,
-    /// Systems of the offices in the area, by the heading each stands under.
-    pub systems: Groups,
+    /// Systems each office belongs to.
+    pub systems: Vec<SystemSet>,
+    /// Ties under either reading, offices elsewhere included.
+    pub graphs: Range<Graph>,
+    /// Other current offices of the municipalities: nobody was asked about them, but they can be tied with.
+    pub unasked: Vec<Office>,
     /// Figures of the offices in the area.
     pub figures: WaveFigures,
     /// Where to draw offices: for those who see ties both sides reported, and for those who see all.
@@ -62,21 +66,13 @@ pub fn system_of(office: &Office) -> System {
     heading(office, &Selection::default())
 }
 
-/// The two sides that are to meet: 高齢者介護, and 障害福祉 with 障害児.
-pub fn sides(offices: &[Office]) -> Sides {
-    let has = |set: SystemSet, systems: &[System]| systems.iter().any(|system| set.contains(*system));
-    let flags = |systems: &[System]| -> Vec<bool> {
-        offices.iter().map(|office| has(office.systems, systems)).collect()
-    };
-    Sides::new(&flags(&[System::Care]), &flags(&[System::Disability, System::Child]))
-}
-
 impl Scene {
     /// Works it out. `offices` are those of the picture that are known and, where the picture says nothing of the area,
     /// all of the area. `before` is the scene of the wave before: names of communities and places are kept from it.
     pub fn of(
         picture: &Picture,
         offices: Vec<Office>,
+        unasked: Vec<Office>,
         region: &Region,
         area: &str,
         before: Option<&Self>,
@@ -91,17 +87,35 @@ impl Scene {
         let ties = ties(picture, &place, inside as u32);
         let reports = Reports::heard(answered.clone(), ties.iter().flat_map(directed));
         let kept: Vec<u32> = (0..inside as u32).collect();
+        let systems: Vec<SystemSet> = offices.iter().map(|office| office.systems).collect();
+        let graphs = Range { mutual: reports.graph(Reading::Mutual), either: reports.graph(Reading::Either) };
         let labels: Vec<&str> = offices[..inside].iter().map(|office| system_of(office).code()).collect();
-        let systems = Groups::from_labels(&labels);
+        let headings = Groups::from_labels(&labels);
         let (figures, points) = rayon::join(
-            || figures(&reports.among(&kept), &systems, &offices[..inside], before),
+            || figures(&reports.among(&kept), &headings, &offices[..inside], before),
             || {
-                let drawn = |reading| drawing(&reports.graph(reading), inside, &offices, before, reading);
-                let (mutual, either) = rayon::join(|| drawn(Reading::Mutual), || drawn(Reading::Either));
+                let drawn = |graph, reading| drawing(graph, inside, &offices, before, reading);
+                let (mutual, either) = rayon::join(
+                    || drawn(&graphs.mutual, Reading::Mutual),
+                    || drawn(&graphs.either, Reading::Either),
+                );
                 Range { mutual, either }
             },
         );
-        Self { offices, inside, asked, answered, ties, reports, systems, figures, points, place }
+        Self {
+            offices,
+            inside,
+            asked,
+            answered,
+            ties,
+            reports,
+            systems,
+            graphs,
+            unasked,
+            figures,
+            points,
+            place,
+        }
     }
 
     /// The place of an office.
@@ -132,15 +146,17 @@ impl Scene {
         self.under(if all { Reading::Either } else { Reading::Mutual })
     }
 
+    /// Ties under a reading, offices elsewhere included.
+    pub fn graph(&self, reading: Reading) -> &Graph {
+        match reading {
+            Reading::Mutual => &self.graphs.mutual,
+            Reading::Either => &self.graphs.either,
+        }
+    }
+
     /// Partners of another system, those elsewhere included.
     pub fn cross(&self, v: u32, reading: Reading) -> usize {
-        let system = |v: u32| system_of(&self.offices[v as usize]);
-        let partners = self.reports.names().of(v).iter().chain(self.reports.named_by().of(v));
-        let counts = |w: &&u32| {
-            system(**w) != system(v)
-                && (reading == Reading::Either || self.reports.evidence(v, **w) == Some(Evidence::Mutual))
-        };
-        partners.filter(counts).collect::<HashSet<_>>().len()
+        across(self.graph(reading), &self.systems, v)
     }
 
     /// Share of the offices asked in the area that work with nobody of another system; `None` where nobody was asked.
@@ -202,7 +218,8 @@ fn directed(tie: &SceneTie) -> impl Iterator<Item = (u32, u32)> + use<> {
 }
 
 fn figures(reports: &Reports, systems: &Groups, offices: &[Office], before: Option<&Scene>) -> WaveFigures {
-    let sides = sides(offices);
+    let sets: Vec<SystemSet> = offices.iter().map(|office| office.systems).collect();
+    let sides = Sides::of_systems(&sets);
     let under = |reading| {
         let earlier: Option<Vec<Option<u32>>> =
             before.map(|scene| offices.iter().map(|office| scene.community(office.id, reading)).collect());

@@ -4,7 +4,7 @@ use super::scene::{Scene, SceneTie, system_of};
 use crate::{
     region::Region,
     surveys::{
-        sheet::{duty_code, duty_kinds, evidence_code},
+        sheet::{duty_code, duty_kinds, evidence_code, owes},
         sight::Sight,
     },
     view::{
@@ -23,8 +23,10 @@ use hoshizu_analysis::network::{
         duty::{self, Duty, DutyKinds},
     },
 };
-use hoshizu_catalog::{area::AreaKind, fold, id::OfficeId, office::Office, taxonomy::ServiceType};
-use std::collections::{BTreeMap, HashSet};
+use hoshizu_catalog::{
+    area::AreaKind, fold, id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType,
+};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A scene as somebody sees it. Offices keep the places of the scene up to [`Scene::inside`]; partners elsewhere whom
 /// no tie they see leads to are left out.
@@ -293,18 +295,18 @@ fn codes(office: &Office) -> Vec<String> {
     office.services.iter().map(|service: &ServiceType| service.definition().code.clone()).collect()
 }
 
-/// 努力義務 of the offices of 居宅介護支援 in the area under a graph of the scene.
+/// 努力義務 of the offices of 居宅介護支援 in the area under a graph of the scene: of the kinds there are in the
+/// municipality of each, whether anybody was asked about them or not.
 pub fn duties(scene: &Scene, graph: &Graph) -> BTreeMap<u32, Duty> {
-    let kinds: Vec<DutyKinds> = scene.offices.iter().map(duty_kinds).collect();
-    let inside: Vec<u32> = (0..scene.inside as u32).collect();
-    let is_care_manager = |v: &u32| {
-        scene.offices[*v as usize].services.iter().any(|service| service.definition().code == "care-430")
-    };
-    inside
-        .iter()
-        .filter(|v| is_care_manager(v))
-        .map(|&v| (v, duty::duty(graph, v, &kinds, &inside)))
-        .collect()
+    let all: Vec<&Office> = scene.offices.iter().chain(&scene.unasked).collect();
+    let kinds: Vec<DutyKinds> = all.iter().map(|office| duty_kinds(office)).collect();
+    let mut homes: HashMap<Option<MunicipalityCode>, Vec<u32>> = HashMap::new();
+    for (at, office) in (0..).zip(&all) {
+        homes.entry(office.municipality).or_default().push(at);
+    }
+    let graph = graph.with_nodes(all.len());
+    let owing = (0..scene.inside as u32).filter(|v| owes(all[*v as usize]));
+    owing.map(|v| (v, duty::duty(&graph, v, &kinds, &homes[&all[v as usize].municipality]))).collect()
 }
 
 /// A figure of the whole by its code.
@@ -322,8 +324,8 @@ const WHOLE: [Whole; 16] = [
     ("sole_intermediary_pairs", |s, r| Some(s.under(r).sole_intermediary.iter().sum::<u64>() as f64)),
     ("without_cross_system", |s, r| s.without_cross(r)),
     ("duty_coverage", |s, r| {
-        let duties: Vec<Duty> = duties(s, &s.reports.graph(r)).into_values().collect();
-        duty::mean_coverage(&duties)
+        let asked = duties(s, s.graph(r)).into_iter().filter(|(v, _)| s.asked[*v as usize]);
+        duty::mean_coverage(&asked.map(|(_, duty)| duty).collect::<Vec<_>>())
     }),
     ("degree_centralization", |s, r| (s.inside > 2).then_some(s.under(r).degree_centralization)),
     ("gini_degree", |s, r| (s.under(r).ties > 0).then_some(s.under(r).gini_degree)),

@@ -61,6 +61,15 @@ pub fn municipalities(region: &Region, area: &str) -> Vec<MunicipalityCode> {
     found
 }
 
+/// Whether a survey of one area asks offices of another: one lies in the other.
+pub fn asks_in(region: &Region, survey: &str, area: &str) -> bool {
+    let inside = |inner: &str, outer: &str| region.areas_above(inner).iter().any(|code| code == outer);
+    let member = |of: &str, code: &str| {
+        region.areas.get(of).is_some_and(|area| area.members.iter().any(|member| inside(member, code)))
+    };
+    inside(survey, area) || inside(area, survey) || member(area, survey) || member(survey, area)
+}
+
 /// Members of an area that is a list of others (保健所管轄, 二次医療圏).
 fn members<'r>(region: &'r Region, area: &str) -> &'r [String] {
     region.areas.get(area).map_or(&[], |area| &area.members)

@@ -239,6 +239,11 @@ pub fn duty_kinds(office: &Office) -> DutyKinds {
     DUTIES.iter().filter(|(_, _, codes)| is(codes)).map(|(kind, _, _)| *kind).collect()
 }
 
+/// 居宅介護支援: who must strive for ties with the seven kinds (厚生省令第38号 第一条の二).
+pub fn owes(office: &Office) -> bool {
+    office.services.iter().any(|service| service.definition().code == "care-430")
+}
+
 /// 努力義務 of a care manager within its municipality; nothing for others.
 async fn duty_of(
     tx: &mut Tx,
@@ -247,11 +252,10 @@ async fn duty_of(
     picture: &Picture,
 ) -> Result<Vec<DutyView>, Problem> {
     let own = &opened.office;
-    let is_care_manager = own.services.iter().any(|service| service.definition().code == "care-430");
     let (Some(at), Some(municipality)) = (picture.number(own.id), own.municipality) else {
         return Ok(Vec::new());
     };
-    if !is_care_manager {
+    if !owes(own) {
         return Ok(Vec::new());
     }
     let mut kinds: Vec<DutyKinds> = vec![DutyKinds::default(); picture.offices.len()];

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { canDraw } from '../../lib/can-draw';
 import { useMedia } from '../../lib/use-media';
 import { Icon } from '../../ui/icons';
 import { Loading } from '../../ui/states';
@@ -65,13 +66,4 @@ function Tool({ icon, label, onPress }: { icon: 'plus' | 'minus' | 'map'; label:
       <span className="map-control-label" aria-hidden="true">{label}</span>
     </Button>
   );
-}
-
-/** Whether the browser gives a drawing surface. */
-function canDraw(): boolean {
-  try {
-    return Boolean(document.createElement('canvas').getContext('webgl2'));
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@
 //! Source: ours, after Burt 1992 (a bridge without redundancy). Unit: pairs.
 
 use crate::network::Graph;
+use hoshizu_catalog::system::{System, SystemSet};
 
 /// Two sides that are to meet. An office of both sides needs nobody to bring it to either: it counts in no pair, but may
 /// be the partner between.
@@ -17,6 +18,14 @@ impl Sides {
     pub fn new(first: &[bool], second: &[bool]) -> Self {
         let side = first.iter().zip(second).map(|(&first, &second)| (first != second).then_some(first));
         Self { side: side.collect() }
+    }
+
+    /// 高齢者介護 on one side, 障害福祉 with 障害児 on the other.
+    pub fn of_systems(systems: &[SystemSet]) -> Self {
+        let is = |wanted: &[System]| -> Vec<bool> {
+            systems.iter().map(|set| wanted.iter().any(|system| set.contains(*system))).collect()
+        };
+        Self::new(&is(&[System::Care]), &is(&[System::Disability, System::Child]))
     }
 
     /// Whether the two stand on different sides.

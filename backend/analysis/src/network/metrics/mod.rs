@@ -1,6 +1,7 @@
 //! One small file a metric: definition, source, unit. All work on undirected graphs without weights unless they say so;
 //! none depends on the order in which offices are numbered.
 
+pub mod across;
 pub mod betweenness;
 pub mod brokerage;
 pub mod communities;

@@ -2,7 +2,10 @@
 
 use crate::{
     region::Region,
-    surveys::{sheet::duty_kinds, sight::Sight},
+    surveys::{
+        sheet::{duty_kinds, owes},
+        sight::Sight,
+    },
     view::gaps::{TieFiguresView, TieRange},
 };
 use hoshizu_analysis::{
@@ -104,11 +107,6 @@ impl Land {
     pub fn figures(&self, area: &str, service: Option<ServiceType>) -> TieFigures {
         self.network.figures(&self.inside(area, service))
     }
-}
-
-/// 居宅介護支援: who must strive for ties (厚生省令第38号 第一条の二).
-fn owes(office: &Office) -> bool {
-    office.services.iter().any(|service| service.definition().code == "care-430")
 }
 
 /// Figures as somebody may see them. Ties of one side are told in counts of three and more only, except to the keeper

@@ -119,7 +119,7 @@ async fn surveys(tx: &mut Tx, region: &Region, code: &str, today: Day) -> Result
     let mut newest: BTreeMap<uuid::Uuid, GapSurvey> = BTreeMap::new();
     for stored in survey::waves(tx, None).await? {
         let begun = stored.wave.state != WaveState::Draft && stored.wave.opens_on <= today;
-        if !begun || !trend::asks_in(region, &stored.design.area, code) {
+        if !begun || !candidates::asks_in(region, &stored.design.area, code) {
             continue;
         }
         let (number, opens_on) = (stored.wave.number, stored.wave.opens_on.to_string());

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     http::problem::Result,
-    region::Region,
-    surveys::{pictures::Moment, sight::Sight},
+    surveys::{candidates::asks_in, pictures::Moment, sight::Sight},
     view::gaps::{GapTrend, TrendChange, TrendSupply, TrendWave},
 };
 use hoshizu_analysis::{
@@ -58,15 +57,6 @@ pub async fn of(tx: &mut Tx, desk: &Desk<'_>, code: &str) -> Result<GapTrend> {
         trend.changes = changes(before, after, &inside, desk.all);
     }
     Ok(trend)
-}
-
-/// Whether a survey of one area asks offices of another: one lies in the other.
-pub fn asks_in(region: &Region, survey: &str, area: &str) -> bool {
-    let inside = |inner: &str, outer: &str| region.areas_above(inner).iter().any(|code| code == outer);
-    let member = |of: &str, code: &str| {
-        region.areas.get(of).is_some_and(|area| area.members.iter().any(|member| inside(member, code)))
-    };
-    inside(survey, area) || inside(area, survey) || member(area, survey) || member(survey, area)
 }
 
 /// Waves of the survey that asked here last, oldest first: waves of different surveys ask different offices.
