@@ -1,5 +1,6 @@
 use super::*;
 use crate::network::metrics::duty::DutyKind;
+use hoshizu_catalog::system::System;
 use proptest::prelude::*;
 
 fn party(systems: &[System], asked: bool) -> Party {
