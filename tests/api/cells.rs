@@ -76,6 +76,8 @@ fn filled(method: &str, path: &str) -> (Kind, String, Value) {
             json!({ "login": "new", "name": "n", "grants": [{ "role": "x", "scope": "y" }] }),
         ),
         _ if is("/api/v1/accounts/{id}") => account_request(method, path),
+        _ if is("/api/v1/network") => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        (_, "/api/v1/offices/{id}/introductions") => (Kind::Office, path.to_owned(), Value::Null),
         _ if is("/api/v1/ties") || path == "/api/v1/offices/{id}/ties" => tie_request(method, path),
         _ if is("/api/v1/surveys") || is("/api/v1/waves") || is("/api/v1/sheets") => {
             survey_request(method, path)

@@ -96,6 +96,7 @@ impl Installation {
             sheets: SheetWriter::default(),
             sheet_misses: sheet_throttle(),
             pictures: Pictures::default(),
+            scenes: hoshizu_server::network::Scenes::default(),
             press: Press::new(config.fonts.clone()),
             store,
             config,

@@ -33,6 +33,8 @@ mod moderation;
 #[cfg(test)]
 mod my;
 #[cfg(test)]
+mod network;
+#[cfg(test)]
 mod nurses;
 #[cfg(test)]
 mod offices;

@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     coverage,
     import::jobs::Jobs,
+    network::Scenes,
     nurses::Cache,
     press::Press,
     region::Region,
@@ -53,6 +54,8 @@ pub struct Inner {
     pub sheet_misses: Throttle,
     /// Ties of waves and days.
     pub pictures: Pictures,
+    /// Networks of areas.
+    pub scenes: Scenes,
 }
 
 /// Suggestions from one network: an hour's work of somebody who reads the whole page of an office.

@@ -14,6 +14,7 @@ pub mod history_view;
 pub mod http;
 pub mod import;
 pub mod indexer;
+pub mod network;
 pub mod network_files;
 pub mod nurses;
 pub mod photo;

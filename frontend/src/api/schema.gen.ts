@@ -3536,6 +3536,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offices of an area and the ties among them and to others: those you may see, counts of the others, figures as
+         *     ranges, and places to draw them at.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description A wave; without it, what is known on a day. */
+                    wave?: string;
+                    /** @description The day (`2026-04-01`), today when absent. */
+                    on?: string;
+                    /** @description An earlier wave, to be told what became of its ties. */
+                    since?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to introduce to each other, or to invite to one meeting, so that 高齢者介護 and 障害福祉 come closest: chosen
+         *     one by one, each with what it brings.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description A wave; without it, what is known on a day. */
+                    wave?: string;
+                    /** @description The day (`2026-04-01`), today when absent. */
+                    on?: string;
+                    /** @description `introductions` of two offices each, or one `meeting`. */
+                    form?: string;
+                    /** @description `mean_distance`: bring the two systems closer; `sole_intermediaries`: let fewer pairs hang on one office. */
+                    objective?: string;
+                    /** @description Introductions (1 to 20), or seats of the meeting (2 to 20); 5 when absent. */
+                    budget?: number;
+                    /** @description Kilometres two offices may lie apart; 10 when absent. */
+                    within_km?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntroductionPlan"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nurse-desks": {
         parameters: {
             query?: never;
@@ -4699,6 +4871,67 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["HistoryPage"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an office should get to know, with reasons: 近い連携先 and 橋渡し候補 of its municipality and around it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntroductionLists"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
                 404: {
@@ -8390,6 +8623,17 @@ export interface components {
             /** @description `confirmed`, `official`, `doubtful`, `town` or `municipality`. */
             precision: string;
         };
+        /** @description Ties between two systems by what became of them. */
+        ChangeCount: {
+            /** @description Code of one system. */
+            a: string;
+            /** @description Code of the other. */
+            b: string;
+            /** @description How many of each. */
+            counts: {
+                [key: string]: number;
+            };
+        };
         /** @description A page of changes. */
         ChangePage: {
             /** @description In the order in which they were written. */
@@ -8412,6 +8656,41 @@ export interface components {
             kind: string;
             /** @description Name of the office. */
             name: string;
+        };
+        /** @description How a figure changed. */
+        ChangedFigure: {
+            /**
+             * Format: double
+             * @description Now, of ties either side reported.
+             */
+            after_either: number;
+            /**
+             * Format: double
+             * @description Now, of ties both sides reported.
+             */
+            after_mutual: number;
+            /**
+             * Format: double
+             * @description Then, of ties either side reported.
+             */
+            before_either: number;
+            /**
+             * Format: double
+             * @description Then, of ties both sides reported.
+             */
+            before_mutual: number;
+            /** @description Its code. */
+            code: string;
+            /**
+             * Format: double
+             * @description Greatest change that fits both.
+             */
+            greatest: number;
+            /**
+             * Format: double
+             * @description Least change that fits both.
+             */
+            least: number;
         };
         /** @description A code of the second factor. */
         Code: {
@@ -9743,6 +10022,91 @@ export interface components {
             /** @description The query without the words that name the place. */
             without_place: string;
         };
+        /** @description An office to get to know. */
+        IntroductionEntry: {
+            /** @description Which. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Why, the strongest reason first. */
+            reasons: components["schemas"]["IntroductionReason"][];
+        };
+        /** @description Offices to get to know, each with reasons. */
+        IntroductionLists: {
+            /** @description 橋渡し候補: of another system, to which no common partner leads. */
+            bridges: components["schemas"]["IntroductionEntry"][];
+            /** @description Whether anything is known of this office's ties; without any, only distance and need speak. */
+            known: boolean;
+            /** @description 近い連携先: of any system, the most promising first. */
+            near: components["schemas"]["IntroductionEntry"][];
+        };
+        /** @description Whom a council should introduce to each other, or invite to one meeting. */
+        IntroductionPlan: {
+            /**
+             * Format: double
+             * @description The value as things stand: mean steps between offices of the two systems, or pairs that hang on one office.
+             */
+            before: number;
+            /** @description `introductions`, `meeting`. */
+            form: string;
+            /** @description `mean_distance`, `sole_intermediaries`. */
+            objective: string;
+            /** @description Offices looked at. */
+            offices: number;
+            /** @description Steps, each the best at its turn; ends early where nothing more is gained. */
+            steps: components["schemas"]["PlanStep"][];
+        };
+        /** @description Why an office is on a list. */
+        IntroductionReason: {
+            /** @enum {string} */
+            code: "shared_partners";
+            /** @description With how many. */
+            count: number;
+            /** @description At most three who could introduce. */
+            partners: components["schemas"]["OfficeName"][];
+        } | {
+            /** @enum {string} */
+            code: "distance";
+            /**
+             * Format: double
+             * @description As the crow flies.
+             */
+            metres: number;
+        } | {
+            /** @enum {string} */
+            code: "needed_services";
+            /** @description Codes of the services. */
+            services: string[];
+        } | {
+            /** @enum {string} */
+            code: "accepting";
+        } | {
+            /** @enum {string} */
+            code: "other_system";
+            /** @description Codes of its systems. */
+            systems: string[];
+        } | {
+            /** @description Its name. */
+            area: string;
+            /** @enum {string} */
+            code: "shared_area";
+        } | {
+            /** @description Codes of the kinds. */
+            clients: string[];
+            /** @enum {string} */
+            code: "shared_clients";
+        } | {
+            /** @enum {string} */
+            code: "far_apart";
+            /**
+             * Format: int32
+             * @description Steps of the shortest way; `null` where none leads.
+             */
+            steps?: number | null;
+        } | {
+            /** @enum {string} */
+            code: "opens_way";
+            /** @description How many. */
+            offices: number;
+        };
         /** @description A law with its article. */
         LawView: {
             /** @description Article, where certain. */
@@ -10148,6 +10512,242 @@ export interface components {
             /** @description Whether you named it. */
             you: boolean;
         };
+        /** @description Ties between two types, or within one. */
+        NetworkBlock: {
+            /** @description Code of the service of one side. */
+            a: string;
+            /** @description Code of the service of the other. */
+            b: string;
+            /**
+             * Format: int64
+             * @description Ties either side reported; `null` where those you may not see are fewer than three.
+             */
+            either?: number | null;
+            /**
+             * Format: int64
+             * @description Ties both sides reported.
+             */
+            mutual: number;
+            /**
+             * Format: int64
+             * @description Pairs there could be.
+             */
+            pairs: number;
+        };
+        /** @description What became of ties since an earlier wave. */
+        NetworkChange: {
+            /** @description How many of each. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description How figures of the whole changed. */
+            figures: components["schemas"]["ChangedFigure"][];
+            /**
+             * Format: uuid
+             * @description The earlier wave.
+             */
+            since: string;
+            /** @description How many of each between systems. */
+            systems: components["schemas"]["ChangeCount"][];
+            /** @description Ties, of both moments, and what became of each; of those you may see. */
+            ties: components["schemas"]["TieChange"][];
+        };
+        /** @description A community. */
+        NetworkCommunity: {
+            /** @description Code of the municipality or 日常生活圏域 most of them lie in. */
+            area?: string | null;
+            /** @description Its name. */
+            area_name?: string | null;
+            /**
+             * Format: int32
+             * @description Its number, kept from wave to wave.
+             */
+            id: number;
+            /** @description Offices in it. */
+            size: number;
+            /** @description Offices by code of system. */
+            systems: {
+                [key: string]: number;
+            };
+        };
+        /** @description A figure of the whole. */
+        NetworkFigure: {
+            /**
+             * @description Its code: `ties`, `density`, `mean_degree`, `isolates`, `components`, `greatest_component`, `articulation_points`,
+             *     `bridges`, `sole_intermediary_pairs`, `without_cross_system`, `duty_coverage`, `degree_centralization`,
+             *     `gini_degree`, `ei_index`, `assortativity`, `modularity`.
+             */
+            code: string;
+            /**
+             * Format: double
+             * @description Of ties either side reported; `null` where it has no meaning or ties you may not see are fewer than three.
+             */
+            either?: number | null;
+            /**
+             * Format: double
+             * @description Of ties both sides reported; `null` where it has no meaning.
+             */
+            mutual?: number | null;
+            /**
+             * Format: double
+             * @description How the figure stands to chance, for the E–I index: share of random networks at least as low.
+             */
+            p?: number | null;
+        };
+        /** @description A forum. */
+        NetworkForum: {
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Who sits in it. */
+            members: number[];
+            /** @description Name. */
+            name: string;
+        };
+        /** @description Two offices joined by a fact of the directory. */
+        NetworkLink: {
+            /** @description One side. */
+            a: number;
+            /** @description The other. */
+            b: number;
+            /** @description `organization`, `place`, `number`. */
+            kind: string;
+        };
+        /** @description An office. */
+        NetworkNode: {
+            /** @description Whether it has answered. */
+            answered: boolean;
+            /** @description Whether it was asked. */
+            asked: boolean;
+            /**
+             * Format: int32
+             * @description Its community; `null` for an office without ties.
+             */
+            community?: number | null;
+            /** @description Code of its 日常生活圏域, where there are any. */
+            district?: string | null;
+            figures?: components["schemas"]["NodeFigures"] | null;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Whether it lies in the area; others have no figures. */
+            inside: boolean;
+            /** @description Code of its municipality. */
+            municipality?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Latitude and longitude. */
+            position?: [
+                number,
+                number
+            ] | null;
+            /** @description Code of the service it stands under, its type; `null` where none is known. */
+            service?: string | null;
+            /** @description Codes of all its services. */
+            services: string[];
+            /** @description Code of the system it stands under. */
+            system: string;
+            /**
+             * Format: double
+             * @description To the right on the drawing, in its units.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description Upwards.
+             */
+            y: number;
+        };
+        /** @description A tie you may see. */
+        NetworkTie: {
+            /** @description One side. */
+            a: number;
+            /** @description The other, the larger place. */
+            b: number;
+            /** @description Whether parts of the network are joined by it alone. */
+            bridge: boolean;
+            /** @description `mutual`, `one_sided`, `to_non_respondent`. */
+            evidence: string;
+            /** @description Who reports it: `a`, `b` or `both`. */
+            reported_by: string;
+            /** @description What either says. */
+            star: components["schemas"]["StarView"];
+        };
+        /** @description Offices of an area and the ties among them and to others, at one moment. */
+        NetworkView: {
+            /** @description Of these, how many answered. */
+            answered: number;
+            /** @description Code of the area. */
+            area: string;
+            /** @description Its name. */
+            area_name: string;
+            /** @description Offices of the area that were asked. */
+            asked: number;
+            /** @description Ties by pairs of types. */
+            blocks: components["schemas"]["NetworkBlock"][];
+            change?: components["schemas"]["NetworkChange"] | null;
+            /** @description Communities of the ties, the largest first; single offices left out. */
+            communities: components["schemas"]["NetworkCommunity"][];
+            /**
+             * Format: double
+             * @description Of the ties between two offices that both answered, the share both reported, 0 to 1; `null` where too few are known
+             *     to tell it.
+             */
+            confirmation_rate?: number | null;
+            /** @description Figures of the whole, of offices inside the area alone. */
+            figures: components["schemas"]["NetworkFigure"][];
+            /** @description Forums two or more of these offices sit in. */
+            forums: components["schemas"]["NetworkForum"][];
+            /** @description The others, as counts by system. */
+            hidden: components["schemas"]["HiddenTies"][];
+            /** @description What joins offices by a fact of the directory; never counted as ties. */
+            links: components["schemas"]["NetworkLink"][];
+            /** @description Offices of the area and, after them, partners elsewhere. */
+            nodes: components["schemas"]["NetworkNode"][];
+            /** @description The day the ties are as of: of a wave, the day it opened. */
+            on: string;
+            /** @description Your offices. */
+            own: number[];
+            /**
+             * Format: double
+             * @description `answered ÷ asked`, 0 to 1; `null` where nobody was asked.
+             */
+            response_rate?: number | null;
+            /** @description Whether you see every tie, as the survey's keeper does; else ties both sides reported, and those of your offices. */
+            sees_all: boolean;
+            /** @description Ties you may see. */
+            ties: components["schemas"]["NetworkTie"][];
+            /**
+             * Format: uuid
+             * @description The wave, where one was asked for.
+             */
+            wave?: string | null;
+            /** @description Waves held in the area, the oldest first. */
+            waves: components["schemas"]["NetworkWave"][];
+        };
+        /** @description A wave to choose. */
+        NetworkWave: {
+            /** @description Last day. */
+            closes_on: string;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its number within the survey, from 1.
+             */
+            number: number;
+            /** @description First day. */
+            opens_on: string;
+            /** @description Name of its survey. */
+            survey: string;
+        };
         /** @description An account to be made. */
         NewAccount: {
             /** @description How the invitation reaches its owner. */
@@ -10196,6 +10796,44 @@ export interface components {
             partner: string;
             /** @description What is told of it. */
             star: components["schemas"]["StarView"];
+        };
+        /** @description Duty coverage of an office of 居宅介護支援. */
+        NodeDuty: {
+            /** @description Codes of the kinds there are in the area. */
+            existing: string[];
+            /** @description Codes of the kinds it works with, of ties you may see. */
+            tied: string[];
+        };
+        /** @description Figures of one office. */
+        NodeFigures: {
+            /** @description 1 where its closing would leave parts no longer joined. */
+            articulation: components["schemas"]["NodeRange"];
+            /** @description Pairs of offices on whose shortest ways it lies. */
+            betweenness: components["schemas"]["NodeRange"];
+            /** @description Burt's constraint: low where its partners do not know each other. */
+            constraint: components["schemas"]["NodeRange"];
+            /** @description Core number: the largest k such that it has k partners who have k among themselves. */
+            core: components["schemas"]["NodeRange"];
+            /** @description Partners of another system. */
+            cross_system: components["schemas"]["NodeRange"];
+            /** @description Partners. */
+            degree: components["schemas"]["NodeRange"];
+            duty?: components["schemas"]["NodeDuty"] | null;
+            /** @description Pairs of an office of 高齢者介護 and one of 障害福祉 whose only common partner it is. */
+            sole_intermediary: components["schemas"]["NodeRange"];
+        };
+        /** @description A figure of an office: of the ties both sides reported, and of those either reported. */
+        NodeRange: {
+            /**
+             * Format: double
+             * @description Of ties either side reported; `null` where it has no meaning and for those who may not see them.
+             */
+            either?: number | null;
+            /**
+             * Format: double
+             * @description Of ties both sides reported; `null` where it has no meaning.
+             */
+            mutual?: number | null;
         };
         /** @description The answer to 「この町・この話・この年齢なら、どの保健師」. */
         NurseAnswer: {
@@ -10652,6 +11290,21 @@ export interface components {
             kind: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description One step of a plan. */
+        PlanStep: {
+            /**
+             * Format: double
+             * @description By how much the value falls.
+             */
+            gain: number;
+            /** @description Two offices to introduce, or who joins the meeting. */
+            offices: components["schemas"]["OfficeName"][];
+            /**
+             * Format: double
+             * @description The value after it.
+             */
+            value: number;
         };
         /** @description A point in degrees. */
         Point: {
@@ -11542,6 +12195,15 @@ export interface components {
             };
             /** @description 特長, those of the program first. */
             strengths: components["schemas"]["TermView"][];
+        };
+        /** @description A tie and what became of it. */
+        TieChange: {
+            /** @description One side. */
+            a: number;
+            /** @description The other. */
+            b: number;
+            /** @description `gained`, `lost`, `kept`, `strengthened`, `newly_seen`, `no_longer_seen`. */
+            change: string;
         };
         /** @description What was read of a list of ties. */
         TieImport: {

@@ -107,6 +107,12 @@ impl Graph {
         &self.rows
     }
 
+    /// The same ties among more nodes.
+    #[must_use]
+    pub fn with_nodes(&self, nodes: usize) -> Self {
+        Self::new(nodes.max(self.nodes()), self.pairs())
+    }
+
     /// The same graph under other names: node `v` becomes `to[v]`, a permutation.
     #[must_use]
     pub fn relabelled(&self, to: &[u32]) -> Self {

@@ -60,6 +60,21 @@ impl Reports {
         Self { names, named_by, responded }
     }
 
+    /// What both sides report, and nothing else: what may be shown to others than the survey's keeper.
+    #[must_use]
+    pub fn certain(&self) -> Self {
+        let both = self.names.pairs().filter(|&(from, to)| self.names.has(to, from));
+        Self::heard(self.responded.clone(), both)
+    }
+
+    /// The reports among some offices, which are numbered as they stand in `kept` (rising).
+    #[must_use]
+    pub fn among(&self, kept: &[u32]) -> Self {
+        let place = |v: u32| kept.binary_search(&v).ok().map(|at| at as u32);
+        let pairs = self.names.pairs().filter_map(|(from, to)| Some((place(from)?, place(to)?)));
+        Self::heard(kept.iter().map(|v| self.responded[*v as usize]).collect(), pairs)
+    }
+
     /// Ties without direction read as reports of both sides.
     pub fn undirected(nodes: usize, ties: impl IntoIterator<Item = (u32, u32)>) -> Self {
         Self::new(vec![true; nodes], ties.into_iter().flat_map(|(a, b)| [(a, b), (b, a)]))
@@ -138,6 +153,21 @@ mod tests {
             [(0, 1, Evidence::Mutual), (0, 2, Evidence::ToNonRespondent), (0, 3, Evidence::OneSided)]
         );
         assert_eq!(reports.evidence(1, 2), None);
+    }
+
+    #[test]
+    fn certain_reports_are_those_of_both_sides() {
+        let reports = Reports::new(vec![true, true, false, true], [(0, 1), (1, 0), (0, 2), (3, 0)]);
+        assert_eq!(reports.certain().graph(Reading::Either), reports.graph(Reading::Mutual));
+        assert_eq!(reports.certain().responded(), reports.responded());
+    }
+
+    #[test]
+    fn among_some_offices_only_their_reports_count() {
+        let reports = Reports::new(vec![true, false, true, true], [(0, 1), (0, 3), (3, 0), (2, 3)]);
+        let among = reports.among(&[0, 3]);
+        assert_eq!(among.responded(), [true, true]);
+        assert_eq!(among.names().pairs().collect::<Vec<_>>(), [(0, 1), (1, 0)]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::{
     http::links::own_address,
     import::jobs::Jobs,
     indexer,
+    network::Scenes,
     nurses::Cache,
     press::Press,
     region::Region,
@@ -79,6 +80,7 @@ pub async fn build(config: Config) -> Result<App, CommandError> {
         sheets: SheetWriter::default(),
         sheet_misses: sheet_throttle(),
         pictures: Pictures::default(),
+        scenes: Scenes::default(),
     }))
 }
 

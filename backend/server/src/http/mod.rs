@@ -22,6 +22,7 @@ pub mod lists;
 pub mod managed;
 pub mod meta;
 pub mod my;
+pub mod network;
 pub mod nurse_desks;
 pub mod nurse_map;
 pub mod nurse_matrix;
@@ -209,6 +210,9 @@ fn relations() -> OpenApiRouter<App> {
         .routes(routes!(ties::end))
         .routes(routes!(ties::answer))
         .routes(routes!(ties::links))
+        .routes(routes!(network::show))
+        .routes(routes!(network::plan))
+        .routes(routes!(network::introductions))
         .routes(routes!(forums::templates))
         .routes(routes!(forums::list, forums::create))
         .routes(routes!(forums::show, forums::change, forums::remove))

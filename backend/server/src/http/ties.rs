@@ -58,7 +58,8 @@ pub struct TieFilter {
 }
 
 impl TieFilter {
-    fn moment(&self, app: &App) -> Result<Moment> {
+    /// What it means.
+    pub fn moment(&self, app: &App) -> Result<Moment> {
         if let Some(wave) = self.wave {
             return Ok(Moment::Wave(WaveId(wave)));
         }
@@ -227,7 +228,7 @@ pub async fn of_office(
 }
 
 /// What somebody sees around an office: that of the first area it lies in of which they see anything.
-async fn sight_at(tx: &mut Tx, app: &App, principal: &Principal, office: &Office) -> Result<Sight> {
+pub async fn sight_at(tx: &mut Tx, app: &App, principal: &Principal, office: &Office) -> Result<Sight> {
     let mut best = Sight::default();
     for area in app.region.load_full().areas_of(office) {
         let sight = Sight::of(tx, app, principal, &area).await?;

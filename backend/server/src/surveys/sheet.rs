@@ -223,6 +223,11 @@ const DUTIES: [(DutyKind, &str, &[&str]); 7] = [
     ),
 ];
 
+/// The identifier of one of the seven kinds.
+pub fn duty_code(kind: DutyKind) -> &'static str {
+    DUTIES.iter().find(|(known, _, _)| *known == kind).map_or("", |(_, code, _)| code)
+}
+
 /// Which of the seven kinds of body an office is.
 pub fn duty_kinds(office: &Office) -> DutyKinds {
     let is = |codes: &[&str]| {

@@ -2,7 +2,9 @@
 //! is a bare score.
 
 mod bridge;
+pub mod evaluate;
 mod near;
+pub mod needs;
 pub mod plan;
 pub mod reach;
 
@@ -23,9 +25,9 @@ pub struct Profile {
     /// Where it is.
     pub position: Option<Position>,
     /// Services it offers, a bit each.
-    pub services: u64,
+    pub services: u128,
     /// Services its clients need and it does not offer, a bit each.
-    pub needs: u64,
+    pub needs: u128,
     /// Whom it serves, a bit each: any classes, the same for all offices.
     pub clients: u64,
     /// Whether it takes new clients, as far as somebody said so lately.
@@ -53,7 +55,7 @@ pub enum Reason {
     /// It offers what is needed.
     NeededServices {
         /// The services, a bit each.
-        services: u64,
+        services: u128,
     },
     /// It said that it takes new clients.
     Accepting,

@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::network::{
         believable::{Size, region},
-        random::Random,
+        recommend::evaluate::{Ranking, held_out, judge},
     };
     use hoshizu_catalog::position::Position;
 
@@ -134,29 +134,13 @@ mod tests {
         assert_eq!(found.iter().map(|s| s.office).collect::<Vec<_>>(), [2]);
     }
 
-    /// Of the ties held out, how many stand among the first ten of either end.
-    fn found_again(graph: &Graph, held: &[(u32, u32)], score: impl Fn(u32, u32) -> f64) -> usize {
-        let among_first = |a: u32, b: u32| {
-            let wanted = score(a, b);
-            let others = graph.all().filter(|v| *v != a && *v != b && !graph.has(a, *v));
-            others.filter(|v| score(a, *v) >= wanted).count() < 10
-        };
-        held.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).filter(|&(a, b)| among_first(a, b)).count()
-    }
-
     #[test]
     fn the_weights_find_more_ties_again_than_distance_or_popularity() {
         let region = region(Size { offices: 400, ties: 2_400 }, 77);
-        let mut pairs: Vec<(u32, u32)> = region.truth.pairs().collect();
-        Random::new(9).shuffle(&mut pairs);
-        let (held, known) = pairs.split_at(pairs.len() / 10);
-        let graph = Graph::new(400, known.iter().copied());
-        let profiles = &region.profiles;
-        let ours = found_again(&graph, held, |a, b| score(&graph, profiles, a, b, Weights::default()));
-        let near = found_again(&graph, held, |a, b| {
-            -metres(&profiles[a as usize], &profiles[b as usize]).unwrap_or(f64::MAX)
-        });
-        let popular = found_again(&graph, held, |_, b| graph.degree(b) as f64);
+        let (held, graph) = held_out(&region.truth, 9);
+        let found = |ranking| judge(&graph, &region.profiles, &held, ranking).found;
+        let (ours, near, popular) =
+            (found(Ranking::Ours), found(Ranking::Distance), found(Ranking::Popularity));
         assert!(ours > near && ours > popular, "{ours}, distance {near}, popularity {popular}");
     }
 }

@@ -1,0 +1,139 @@
+//! What became of the ties of an area since an earlier wave.
+
+use super::{
+    scene::{Scene, system_of},
+    show::Show,
+};
+use crate::view::network::{ChangeCount, ChangedFigure, NetworkChange, NetworkNode, TieChange};
+use hoshizu_analysis::network::{
+    Groups, Range, Reports,
+    waves::{self, Change, ChangedTie, Counts, Strength, Wave, figure_changes},
+};
+use hoshizu_catalog::{id::OfficeId, office::Office, tie::Closeness};
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
+
+/// Compares the scene shown with an earlier one. Offices that only the earlier one has are added to `nodes`, at their
+/// places there. For those who do not see all, only ties both sides reported are compared.
+pub fn change(
+    show: &Show<'_>,
+    nodes: &mut Vec<NetworkNode>,
+    since: Uuid,
+    before: &Show<'_>,
+) -> NetworkChange {
+    let joint = Joint::new(show.scene, before.scene);
+    let all = show.sight.all;
+    let (earlier, later) = (joint.of(before.scene, all), joint.of(show.scene, all));
+    let changes = waves::compare(earlier.wave(), later.wave());
+    let labels: Vec<&str> = joint.offices.iter().map(|office| system_of(office).code()).collect();
+    let systems = Groups::from_labels(&labels);
+    let (counts, pairs) = waves::by_groups(&changes, &systems);
+    let mut places = Places { joint: &joint, show, before, added: HashMap::new() };
+    let ties = changes.iter().filter_map(|tie| places.tie(tie, nodes)).collect();
+    let name = |group: usize| systems.names()[group].clone();
+    let told = all || (show.tells_either() && before.tells_either());
+    let figures = figure_changes(&before.scene.figures, &show.scene.figures);
+    NetworkChange {
+        since,
+        ties,
+        counts: by_code(&counts),
+        systems: pairs
+            .iter()
+            .map(|((a, b), counts)| ChangeCount { a: name(*a), b: name(*b), counts: by_code(counts) })
+            .collect(),
+        figures: figures.into_iter().filter(|_| told).map(|(code, change)| changed(code, change)).collect(),
+    }
+}
+
+fn changed(code: &'static str, change: waves::FigureChange) -> ChangedFigure {
+    let waves::FigureChange { before, after, least, greatest } = change;
+    let parts = |range: Range<f64>| (range.mutual, range.either);
+    let ((before_mutual, before_either), (after_mutual, after_either)) = (parts(before), parts(after));
+    ChangedFigure { code, before_mutual, before_either, after_mutual, after_either, least, greatest }
+}
+
+fn code(change: Change) -> &'static str {
+    match change {
+        Change::Gained => "gained",
+        Change::Lost => "lost",
+        Change::Kept => "kept",
+        Change::Strengthened => "strengthened",
+        Change::NewlySeen => "newly_seen",
+        Change::NoLongerSeen => "no_longer_seen",
+    }
+}
+
+fn by_code(counts: &Counts) -> BTreeMap<String, u64> {
+    counts.iter().map(|(change, count)| (code(*change).to_owned(), *count)).collect()
+}
+
+/// The offices of both moments under one numbering: those of now, then those only of before.
+struct Joint<'a> {
+    offices: Vec<&'a Office>,
+    number: HashMap<OfficeId, u32>,
+}
+
+/// One moment under the joint numbering.
+struct Told {
+    reports: Reports,
+    strength: BTreeMap<(u32, u32), Strength>,
+}
+
+impl Told {
+    fn wave(&self) -> Wave<'_> {
+        Wave { reports: &self.reports, strength: &self.strength }
+    }
+}
+
+impl<'a> Joint<'a> {
+    fn new(now: &'a Scene, before: &'a Scene) -> Self {
+        let gone = before.offices.iter().filter(|office| now.place(office.id).is_none());
+        let offices: Vec<&Office> = now.offices.iter().chain(gone).collect();
+        let number = (0..).zip(&offices).map(|(at, office)| (office.id, at)).collect();
+        Self { offices, number }
+    }
+
+    fn of(&self, scene: &Scene, all: bool) -> Told {
+        let number = |v: u32| self.number[&scene.offices[v as usize].id];
+        let mut answered = vec![false; self.offices.len()];
+        for (v, said) in (0..).zip(&scene.answered) {
+            answered[number(v) as usize] = *said;
+        }
+        let pairs = scene.reports.names().pairs().map(|(from, to)| (number(from), number(to)));
+        let reports = Reports::heard(answered, pairs);
+        let strength = scene.ties.iter().map(|tie| {
+            let (a, b, star) = (number(tie.a), number(tie.b), tie.known.star());
+            let closeness = star.closeness.map_or(0, Closeness::stage);
+            ((a.min(b), a.max(b)), Strength { closeness, kinds: u16::from(star.kinds.bits()) })
+        });
+        Told { strength: strength.collect(), reports: if all { reports } else { reports.certain() } }
+    }
+}
+
+/// Where offices of either moment stand among the nodes.
+struct Places<'a> {
+    joint: &'a Joint<'a>,
+    show: &'a Show<'a>,
+    before: &'a Show<'a>,
+    added: HashMap<u32, usize>,
+}
+
+impl Places<'_> {
+    fn tie(&mut self, tie: &ChangedTie, nodes: &mut Vec<NetworkNode>) -> Option<TieChange> {
+        let (a, b) = (self.at(tie.a, nodes)?, self.at(tie.b, nodes)?);
+        Some(TieChange { a: a.min(b), b: a.max(b), change: code(tie.change).to_owned() })
+    }
+
+    fn at(&mut self, number: u32, nodes: &mut Vec<NetworkNode>) -> Option<usize> {
+        let id = self.joint.offices[number as usize].id;
+        let here = self.show.scene.place(id).and_then(|v| self.show.at(v));
+        if let Some(known) = here.or_else(|| self.added.get(&number).copied()) {
+            return Some(known);
+        }
+        let mut node = self.before.node_of(id)?;
+        node.figures = None;
+        nodes.push(node);
+        self.added.insert(number, nodes.len() - 1);
+        Some(nodes.len() - 1)
+    }
+}
