@@ -24,17 +24,35 @@ pub struct Term {
     pub disability_en: &'static str,
     /// The sentence in English.
     pub note_en: &'static str,
+    /// How the pair stands in running Japanese text, either side's words; none where it is no word but an idea. A word
+    /// belongs to one pair only.
+    pub words_ja: Vec<&'static str>,
+    /// The same in English, in the singular.
+    pub words_en: Vec<&'static str>,
 }
 
 static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
     include_str!("../../../data/glossary/terms.csv").lines().skip(1).filter_map(term).collect()
 });
 
-/// One row: eight cells without commas.
+/// One row: ten cells without commas, the last two lists with `|` between.
 fn term(line: &'static str) -> Option<Term> {
-    let [code, group, care_ja, disability_ja, note_ja, care_en, disability_en, note_en] =
+    let [code, group, care_ja, disability_ja, note_ja, care_en, disability_en, note_en, words_ja, words_en] =
         line.split(',').collect::<Vec<_>>().try_into().ok()?;
-    Some(Term { code, group, care_ja, disability_ja, note_ja, care_en, disability_en, note_en })
+    let words = |cell: &'static str| cell.split('|').filter(|word| !word.is_empty()).collect();
+    let (words_ja, words_en) = (words(words_ja), words(words_en));
+    Some(Term {
+        code,
+        group,
+        care_ja,
+        disability_ja,
+        note_ja,
+        care_en,
+        disability_en,
+        note_en,
+        words_ja,
+        words_en,
+    })
 }
 
 /// Every pair in the order of the file.
@@ -52,7 +70,13 @@ pub fn like(text: &str, most: usize) -> Vec<&'static Term> {
     let mut found: Vec<(bool, &Term)> = terms()
         .iter()
         .filter_map(|term| {
-            let words = [term.care_ja, term.disability_ja, term.care_en, term.disability_en].map(fold::text);
+            let heads = [term.care_ja, term.disability_ja, term.care_en, term.disability_en];
+            let words: Vec<String> = heads
+                .iter()
+                .chain(&term.words_ja)
+                .chain(&term.words_en)
+                .map(|word| fold::text(word))
+                .collect();
             let begins = words.iter().any(|word| word.starts_with(&wanted));
             (begins || words.iter().any(|word| word.contains(&wanted))).then_some((!begins, term))
         })
@@ -72,6 +96,18 @@ mod tests {
         assert!(codes("ケアプラン").contains(&"plan") && codes("ｹｱﾌﾟﾗﾝ").contains(&"plan"));
         assert!(codes("サービス等利用計画").contains(&"plan") && codes("care plan").contains(&"plan"));
         assert!(codes("計").is_empty() && codes("まほう").is_empty());
+    }
+
+    #[test]
+    fn a_word_in_a_text_leads_to_one_pair() {
+        let mut seen = std::collections::HashMap::new();
+        for term in terms() {
+            for word in term.words_ja.iter().chain(&term.words_en) {
+                assert!(word.chars().count() > 1, "{word}");
+                assert_eq!(seen.insert(fold::text(word), term.code), None, "{word} of {}", term.code);
+            }
+        }
+        assert_eq!(seen.get(&fold::text("ケアマネジャー")), Some(&"profession"));
     }
 
     #[test]

@@ -4361,6 +4361,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nurse-desks/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which desks cover which part of an area, with the parts shared by several and those of nobody. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of a prefecture, municipality or ward. */
+                    area: string;
+                    /** @description Code of a topic, or words people use; all topics without. */
+                    topic?: string;
+                    /** @description Age in years, 0–120; all ages without. */
+                    age?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NurseMap"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nurse-desks/matrix": {
         parameters: {
             query?: never;
@@ -8814,6 +8872,13 @@ export interface components {
             /** @description Japanese. */
             ja: string;
         };
+        /** @description Words in both languages. */
+        BothWords: {
+            /** @description English, in the singular. */
+            en: string[];
+            /** @description Japanese. */
+            ja: string[];
+        };
         /** @description An office as lists show it. */
         Card: {
             /** @description Address with prefecture and municipality. */
@@ -9929,6 +9994,8 @@ export interface components {
             group: string;
             /** @description How they differ. */
             note: components["schemas"]["BothTexts"];
+            /** @description How it stands in running text. */
+            words: components["schemas"]["BothWords"];
         };
         /** @description A role and where it holds, as it is sent. */
         GrantInput: {
@@ -11423,6 +11490,83 @@ export interface components {
             local: boolean;
             /** @description Names of the desks, or of the general placements. */
             names: string[];
+        };
+        /** @description All jurisdictions of a municipality or prefecture at once. */
+        NurseMap: {
+            /**
+             * Format: int32
+             * @description The age asked about.
+             */
+            age?: number | null;
+            /** @description The municipality, ward or prefecture. */
+            area: components["schemas"]["NamedCode"];
+            /** @description West, south, east, north. */
+            bounds?: number[] | null;
+            /** @description Desks named by the units. */
+            desks: components["schemas"]["NurseMapDesk"][];
+            /** @description Placements usually in charge of the topic, for units without a desk. */
+            general: string[];
+            prefecture?: components["schemas"]["NamedCode"] | null;
+            /** @description Code of the topic, where one was asked about. */
+            topic?: string | null;
+            /** @description What the units are: `town`, `area`, `whole`, or `municipality` in a prefecture. */
+            unit: string;
+            /** @description The parts of the area, in its order. */
+            units: components["schemas"]["NurseMapUnit"][];
+        };
+        /** @description What a map says of a desk. */
+        NurseMapDesk: {
+            /**
+             * Format: int32
+             * @description First year of age.
+             */
+            age_from: number;
+            /**
+             * Format: int32
+             * @description Last year of age inclusive, `null` when open.
+             */
+            age_to?: number | null;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Name of the municipality or prefecture that keeps it. */
+            owner_name: string;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Codes of its topics. */
+            topics: string[];
+        };
+        /** @description A part of the area with the desks that cover it. */
+        NurseMapUnit: {
+            /** @description Code of its area; `null` for a town. */
+            code?: string | null;
+            /** @description Places among `desks`, rising; none when nobody local covers it. */
+            desks: number[];
+            health_center?: components["schemas"]["NamedCode"] | null;
+            /** @description Nobody covers some age of the topic; always false without a topic. */
+            hole: boolean;
+            /**
+             * Format: double
+             * @description Degrees north of its point.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east of its point.
+             */
+            lon?: number | null;
+            /** @description Its own parts are covered by different desks: ask for the municipality. */
+            mixed: boolean;
+            /** @description What people call it. */
+            name: string;
+            /** @description Codes of the areas to colour for it; none where only its point is known. */
+            shapes: string[];
+            /** @description Two or more desks cover the same topic and age here; over all topics, of the desks that divide the area among them. */
+            shared: boolean;
         };
         /** @description The matrix of a municipality. */
         NurseMatrix: {

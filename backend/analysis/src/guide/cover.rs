@@ -107,6 +107,36 @@ impl Cell {
     }
 }
 
+/// How desks cover one unit for the topics and the age asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cover {
+    /// Every desk that covers part of it, as places among the desks, rising.
+    pub desks: Vec<usize>,
+    /// Whether nobody covers some topic or age.
+    pub hole: bool,
+    /// Whether two or more cover some topic and age at once.
+    pub shared: bool,
+}
+
+/// The covers of units, in their order; without an age, of all ages.
+pub fn covers(desks: &Desks, units: &[Unit], topics: &[Topic], age: Option<u8>) -> Vec<Cover> {
+    let mut found = vec![Cover::default(); units.len()];
+    for stretch in stretches(desks, units, topics) {
+        if age.is_some_and(|age| !(stretch.age_from..=stretch.age_to).contains(&age)) {
+            continue;
+        }
+        let cover = &mut found[stretch.unit];
+        cover.hole |= stretch.desks.is_empty();
+        cover.shared |= stretch.desks.len() > 1;
+        cover.desks.extend(stretch.desks);
+    }
+    for cover in &mut found {
+        cover.desks.sort_unstable();
+        cover.desks.dedup();
+    }
+    found
+}
+
 /// The matrix of topics × [`BANDS`], topic by topic.
 pub fn matrix(desks: &Desks, units: &[Unit], topics: &[Topic]) -> Vec<Cell> {
     let blank = |topic: &Topic| {
@@ -202,6 +232,17 @@ mod tests {
                         .map(|(index, _)| index).collect();
                     let stretch = own.iter().find(|s| s.age_from <= age && age <= s.age_to).unwrap();
                     prop_assert_eq!(&stretch.desks, &brute, "age {}", age);
+                }
+            }
+            for age in [None, Some(0), Some(17), Some(65), Some(OLDEST)] {
+                for (at, cover) in covers(&desks, &units, &[topic], age).iter().enumerate() {
+                    let asked = found.iter().filter(|s| s.unit == at
+                        && age.is_none_or(|age| s.age_from <= age && age <= s.age_to));
+                    let counts: Vec<usize> = asked.clone().map(|s| s.desks.len()).collect();
+                    let named: std::collections::BTreeSet<usize> =
+                        asked.flat_map(|s| s.desks.iter().copied()).collect();
+                    prop_assert_eq!(&cover.desks, &named.into_iter().collect::<Vec<_>>());
+                    prop_assert_eq!((cover.hole, cover.shared), (counts.contains(&0), counts.iter().any(|n| *n > 1)));
                 }
             }
             let cells = matrix(&desks, &units, &[topic]);

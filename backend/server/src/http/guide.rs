@@ -12,7 +12,9 @@ use crate::{
     surveys::sight::members,
     view::{
         card::NamedCode,
-        guide::{BothTexts, Glossary, GlossaryTerm, GuideAnswer, GuideChoice, GuideTerms, GuidelineView},
+        guide::{
+            BothTexts, BothWords, Glossary, GlossaryTerm, GuideAnswer, GuideChoice, GuideTerms, GuidelineView,
+        },
     },
 };
 use axum::{
@@ -161,12 +163,14 @@ pub async fn terms(State(app): State<App>) -> Json<GuideTerms> {
 /// The words of both fields side by side, and the five guidelines on decision support.
 #[utoipa::path(get, operation_id = "glossary", path = "/glossary", tag = "guide", responses((status = 200, body = Glossary)))]
 pub async fn words_of_both(State(app): State<App>) -> Json<Glossary> {
+    let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     let term = |term: &glossary::Term| GlossaryTerm {
         code: term.code.to_owned(),
         group: term.group.to_owned(),
         care: BothTexts::of(term.care_ja, term.care_en),
         disability: BothTexts::of(term.disability_ja, term.disability_en),
         note: BothTexts::of(term.note_ja, term.note_en),
+        words: BothWords { ja: owned(&term.words_ja), en: owned(&term.words_en) },
     };
     Json(Glossary {
         terms: glossary::terms().iter().map(term).collect(),

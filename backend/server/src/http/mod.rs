@@ -25,6 +25,7 @@ pub mod meta;
 pub mod my;
 pub mod network;
 pub mod nurse_desks;
+pub mod nurse_map;
 pub mod nurse_matrix;
 pub mod nurse_sheets;
 pub mod offices;
@@ -156,6 +157,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(nurse_desks::terms))
             .routes(routes!(nurse_matrix::show))
             .routes(routes!(nurse_matrix::cover))
+            .routes(routes!(nurse_map::show))
             .routes(routes!(nurse_desks::list, nurse_desks::create))
             .routes(routes!(nurse_desks::show, nurse_desks::change, nurse_desks::remove))
             .routes(routes!(nurse_desks::history))

@@ -78,6 +78,7 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/nurse-desks/terms", Action::ReadDirectory),
     ("GET", "/api/v1/nurse-desks/matrix", Action::ReadDirectory),
     ("GET", "/api/v1/nurse-desks/cover", Action::ReadDirectory),
+    ("GET", "/api/v1/nurse-desks/map", Action::ReadDirectory),
     ("GET", "/api/v1/nurse-desks", Action::ReadDirectory),
     ("POST", "/api/v1/nurse-desks", Action::EditNurseDesks),
     ("GET", "/api/v1/nurse-desks/{id}", Action::ReadDirectory),

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod edit;
 pub mod local;
+pub mod map;
 pub mod paper;
 pub mod place;
 pub mod sheet;

@@ -301,6 +301,17 @@ pub struct GlossaryTerm {
     pub disability: BothTexts,
     /// How they differ.
     pub note: BothTexts,
+    /// How it stands in running text.
+    pub words: BothWords,
+}
+
+/// Words in both languages.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BothWords {
+    /// Japanese.
+    pub ja: Vec<String>,
+    /// English, in the singular.
+    pub en: Vec<String>,
 }
 
 impl From<&Text> for BothTexts {

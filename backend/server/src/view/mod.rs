@@ -16,6 +16,7 @@ pub mod import;
 pub mod meta;
 pub mod my;
 pub mod network;
+pub mod nurse_map;
 pub mod nurses;
 pub mod office;
 pub mod organization;
