@@ -162,6 +162,36 @@ async fn the_matrix_tells_holes_from_cover_and_names_the_usual_place() {
     assert_eq!(here.get("/api/v1/nurse-desks/matrix?area=99999").await.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_map_tells_the_parts_of_each_desk_from_shared_ones_and_from_those_of_nobody() {
+    let here = Installation::with_fixtures().await;
+    let cookie = steward(&here, "ginga", "48201").await;
+    let whole = here.get("/api/v1/nurse-desks/map?area=48201&topic=難病").await.json();
+    assert_eq!((&whole["unit"], &whole["units"][0]["desks"]), (&json!("whole"), &json!([])));
+    assert_eq!((&whole["units"][0]["hole"], &whole["general"]), (&json!(true), &json!(["health_center"])));
+    for (name, from, to) in [("難病担当", 0, 64), ("難病の方の夜間", 40, 64)] {
+        let made = desk("48201", name, &json!({ "age_from": from, "age_to": to }));
+        send(&here, Method::POST, "/api/v1/nurse-desks", &cookie, &made).await;
+    }
+    let at = |age: &str| format!("/api/v1/nurse-desks/map?area=48201&topic=intractable_disease&age={age}");
+    for (age, desks, shared) in [("30", 1, false), ("50", 2, true), ("70", 0, false)] {
+        let map = here.get(&at(age)).await.json();
+        let unit = &map["units"][0];
+        assert_eq!(unit["desks"].as_array().map(Vec::len), Some(desks), "{age}: {unit}");
+        assert_eq!((&unit["shared"], &unit["hole"]), (&json!(shared), &json!(desks == 0)), "{age}");
+        assert_eq!(map["desks"].as_array().map(Vec::len), Some(desks), "only desks that a part names");
+    }
+    let prefecture = here.get("/api/v1/nurse-desks/map?area=48000&topic=難病&age=50").await.json();
+    assert_eq!(prefecture["unit"], "municipality");
+    let units = prefecture["units"].as_array().expect("units");
+    let covered = units.iter().filter(|unit| unit["desks"] != json!([]));
+    assert_eq!(covered.map(|unit| unit["code"].as_str().expect("code")).collect::<Vec<_>>(), ["48201"]);
+    for wrong in ["area=99999", "area=48201&topic=まほう", "area=48201&age=121", "topic=難病"] {
+        let status = here.get(&format!("/api/v1/nurse-desks/map?{wrong}")).await.status;
+        assert!(status.is_client_error(), "{wrong}: {status}");
+    }
+}
+
 fn table(rows: &str) -> Vec<u8> {
     let head = "窓口名,市町村,配置,話題,年齢から,年齢まで,引継ぎ";
     let part = "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"desks.csv\"\r\n\r\n";

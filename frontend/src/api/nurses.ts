@@ -13,6 +13,9 @@ export type GeneralAnswer = Schemas['GeneralAnswer'];
 export type NurseAnswer = Schemas['NurseAnswer'];
 export type MatrixCell = Schemas['NurseCell'];
 export type NurseMatrix = Schemas['NurseMatrix'];
+export type NurseMap = Schemas['NurseMap'];
+export type NurseMapUnit = Schemas['NurseMapUnit'];
+export type NurseMapDesk = Schemas['NurseMapDesk'];
 export type DeskTerms = Schemas['DeskTerms'];
 export type DeskImport = Schemas['DeskImport'];
 
@@ -42,6 +45,17 @@ export function nurseMatrixQuery(area: string) {
   return queryOptions({
     queryKey: ['nurse-matrix', area],
     queryFn: ({ signal }) => take<NurseMatrix>(client.GET('/api/v1/nurse-desks/matrix', { params: { query: { area } }, signal })),
+    staleTime: 30_000,
+  });
+}
+
+/** Without a topic, all of them; without an age, all ages. */
+export function nurseMapQuery(area: string, topic: string, age: string) {
+  const query = { area, ...(topic ? { topic } : {}), ...(age ? { age: Number(age) } : {}) };
+  return queryOptions({
+    queryKey: ['nurse-map', area, topic, age],
+    queryFn: ({ signal }) => take<NurseMap>(client.GET('/api/v1/nurse-desks/map', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 }

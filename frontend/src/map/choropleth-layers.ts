@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { CIRCLE, CLASSES, NO_DATA, ZERO, colorOf } from '../lib/classes';
 import { LABEL_FONT } from './fonts';
+import { pattern } from './pattern';
 import { tileUrl } from './style';
 
 /** An area with its figure. */
@@ -76,7 +77,7 @@ export function figureAt(map: MapLibre, point: { x: number; y: number }, rows: F
   return rows.find((row) => row.code === code || row.drawn.some((part) => part === code)) ?? null;
 }
 
-function among(codes: string[]): ExpressionSpecification {
+export function among(codes: string[]): ExpressionSpecification {
   return ['in', ['get', 'code'], ['literal', codes]];
 }
 
@@ -100,30 +101,4 @@ function bubbles(rows: Figure[], chosen: string | null): FeatureCollection<Point
       geometry: { type: 'Point', coordinates: [row.center?.lon ?? 0, row.center?.lat ?? 0] },
     })),
   };
-}
-
-/** A square that repeats without a seam. */
-function pattern(ground: string, line: string, kind: 'lines' | 'dots'): ImageData {
-  const size = 20;
-  const element = document.createElement('canvas');
-  element.width = element.height = size;
-  const context = element.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2d canvas');
-  context.fillStyle = ground;
-  context.fillRect(0, 0, size, size);
-  context.strokeStyle = context.fillStyle = line;
-  if (kind === 'dots') {
-    context.beginPath();
-    context.arc(size / 2, size / 2, 2.2, 0, Math.PI * 2);
-    context.fill();
-  } else {
-    context.lineWidth = 3;
-    for (const shift of [-size, 0, size]) {
-      context.beginPath();
-      context.moveTo(shift - 2, size + 2);
-      context.lineTo(shift + size + 2, -2);
-      context.stroke();
-    }
-  }
-  return context.getImageData(0, 0, size, size);
 }

@@ -38,6 +38,32 @@ describe('nurses', () => {
     });
   }
 
+  scenario('all jurisdictions stand on one map and in its list: shared parts, parts of nobody, another topic, the prefecture', { map: true }, async ({ page }) => {
+    await page.goto('/nurses?place=麦野市&topic=予防接種&age=3');
+    const section = page.getByRole('region', { name: '麦野市の担当区域の地図' });
+    const canvas = section.locator('.map-canvas[data-ready=true]');
+    await canvas.waitFor();
+    const item = (name) => section.getByRole('listitem').filter({ hasText: name });
+    await item('千俵圏域').getByText('担当が重なる所').waitFor();
+    await item('倉掛圏域').getByText('登録された窓口がありません。').waitFor();
+    assert.match(await item('上郷圏域').getByRole('link').getAttribute('href'), /^tel:\d+$/);
+    await until(async () => {
+      await canvas.click({ position: { x: 320, y: 210 } });
+      return (await section.getByRole('status').textContent()).length > 0;
+    }, 'a press on a part says who is in charge');
+    await section.getByRole('status').getByText(/健康づくり課|登録された窓口/).first().waitFor();
+    await section.getByLabel('話題・病名').selectOption({ label: '難病' });
+    await item('南部福祉保健所 難病担当').waitFor();
+    await section.getByRole('button', { name: '星見県の全体を見る' }).click();
+    const whole = page.getByRole('region', { name: '星見県の担当区域の地図' });
+    await whole.getByText('8の市町村を示しています。').waitFor();
+    await picture(page, 'nurses-jurisdictions');
+    await whole.getByRole('button', { name: '月ヶ浜市' }).press('Enter');
+    await page.getByRole('region', { name: '月ヶ浜市の担当区域の地図' }).waitFor();
+    await page.getByRole('button', { name: '元の市町村に戻る' }).press('Enter');
+    await section.waitFor();
+  });
+
   scenario('where nothing is entered the general answer names the office in charge and says that it is not confirmed', async ({ page }) => {
     await page.goto('/nurses?place=茜沢町&topic=難病&age=50');
     await page.getByText('一般的な担当（未確認）', { exact: true }).waitFor();

@@ -5,6 +5,7 @@ import type { Desk } from '../../api/nurses';
 import { areaQuery, metaQuery } from '../../api/queries';
 import type { Bounds } from '../../lib/office';
 import { Loading } from '../../ui/states';
+import { kindOf } from './area-kind';
 
 const Choropleth = lazy(() => import('../../map/choropleth'));
 /** Areas whose edges are asked for; a desk of more is shown with the whole map. */
@@ -48,13 +49,6 @@ export function Jurisdiction({ desk }: { desk: Desk }) {
 }
 
 const nothing = () => undefined;
-
-/** `community_area:27210:3` says its kind; five digits are a prefecture, a municipality or a ward. */
-function kindOf(code: string): string {
-  const [kind] = code.split(':');
-  if (kind && kind !== code) return kind;
-  return code.endsWith('000') ? 'prefecture' : 'municipality,ward';
-}
 
 function around(boxes: (number[] | null | undefined)[]): number[] | null {
   const known = boxes.filter((box) => box?.length === 4) as [number, number, number, number][];

@@ -7,6 +7,7 @@ import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { Answer } from './answer';
 import { Jurisdiction } from './jurisdiction';
+import { Jurisdictions } from './jurisdictions';
 import { Line } from './line';
 import { Matrix } from './matrix';
 import { Neighbours } from './neighbours';
@@ -46,6 +47,7 @@ export function NursesPage() {
       {municipality && (
         <>
           <Matrix area={municipality.code} />
+          <Jurisdictions key={`${municipality.code} ${answer.topic?.code ?? ''}`} area={municipality.code} topic={answer.topic?.code ?? ''} age={question.age} />
           <p className="row no-print">
             <Link className="button" to="/nurses/sheet" search={{ area: municipality.code }}>{t('nurses.sheet.open')}</Link>
             <Link className="button" to="/nurses/edit" search={{ owner: municipality.code }}>{t('nurses.edit.open')}</Link>
