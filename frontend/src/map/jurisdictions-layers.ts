@@ -61,9 +61,13 @@ export function showJurisdictions(map: MapLibre, parts: JurisdictionPart[], chos
   map.setFilter('nurse-chosen', shapes((part) => part.key === chosen));
   const branches = parts.flatMap((part) => (part.color && part.shapes.length > 0 ? [part.shapes, part.color] : []));
   if (branches.length > 0) map.setPaintProperty(AREAS, 'fill-color', ['match', ['get', 'code'], ...branches, NO_DATA.ground] as unknown as ExpressionSpecification);
+  // Under the name of an area, not on it; a town's mark stands where the town is.
+  const under: [number, number] = parts.some((part) => part.shapes.length > 0) ? [0, 18] : [0, 0];
+  map.setPaintProperty(DOTS, 'circle-translate', under);
+  map.setPaintProperty('nurse-signs', 'text-translate', under);
   map.getSource<GeoJSONSource>(DOTS)?.setData({
     type: 'FeatureCollection',
-    features: parts.filter((part) => part.at).map(({ key, at, color, sign, shared }) => ({
+    features: parts.filter((part) => part.at && (part.color || part.shapes.length === 0)).map(({ key, at, color, sign, shared }) => ({
       type: 'Feature',
       properties: {
         key, sign, color: color ?? '#fff', radius: color ? 9 : 6, marked: shared || key === chosen,
