@@ -15,7 +15,8 @@ export function GlossaryPage() {
   useTitle(t('glossary.title'), t('shell.name'));
   // A link to a term is followed once the terms are there.
   useEffect(() => {
-    if (query.data && hash) document.getElementById(hash)?.scrollIntoView({ block: 'center' });
+    const place = query.data && hash ? document.getElementById(hash) : null;
+    place?.scrollIntoView({ block: place.matches('tr') ? 'center' : 'start' });
   }, [query.data, hash]);
   return (
     <article className="page glossary">
