@@ -43,13 +43,14 @@ function List({ list, entries }: { list: (typeof LISTS)[number]; entries: readon
 
 function Entry({ entry: { office, reasons } }: { entry: Introduction }) {
   const words = useReason();
+  // Names of offices are not looked through: a word of the trade inside one is a part of it.
   return (
     <li>
       <p>
         <SystemMark group={isSystem(office.system) ? office.system : 'community'} size={18} />{' '}
         <Link className="strong" to="/offices/$id" params={{ id: office.id }}>{office.name}</Link>
       </p>
-      <ul className="tie-reasons small">{reasons.map((reason) => <li key={reason.code}><Terms>{words(reason)}</Terms></li>)}</ul>
+      <ul className="tie-reasons small">{reasons.map((reason) => <li key={reason.code}>{reason.code === 'shared_partners' ? words(reason) : <Terms>{words(reason)}</Terms>}</li>)}</ul>
     </li>
   );
 }
