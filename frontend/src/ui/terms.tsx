@@ -1,6 +1,6 @@
 import './terms.css';
 import { Fragment, useContext, useEffect, useMemo } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover, Pressable } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { GlossaryContext } from '../lib/glossary';
 import { pieces, type Term } from '../lib/terms';
@@ -23,7 +23,8 @@ function Word({ word, term }: { word: string; term: Term }) {
   const text = (one: Term['note']) => (i18n.language === 'en' ? one.en : one.ja);
   return (
     <DialogTrigger>
-      <Button className="term">{word}</Button>
+      {/* No button element: that would be a box which the line cannot break in. */}
+      <Pressable><span role="button" className="term">{word}</span></Pressable>
       <Popover className="popover term-popover" placement="bottom start" offset={4} containerPadding={8}>
         <Dialog className="term-dialog" aria-label={t('term.about', { word })}>
           <dl className="term-sides">

@@ -99,7 +99,7 @@ describe('terms', () => {
   scenario('a word of one system finds the pair, and with it the word of the other', async ({ page, house }) => {
     for (const [asked, other] of [['ケアプラン', 'サービス等利用計画'], ['サービス等利用計画', 'ケアプラン'], ['地域ケア会議', '協議会'], ['障害支援区分', '要介護認定']]) {
       const found = await (await fetch(`${house.origin}/api/v1/suggest?q=${encodeURIComponent(asked)}`)).json();
-      assert.ok(found.items.some(({ kind, label }) => kind === 'term' && label.includes(other)), `${asked}: ${JSON.stringify(found.items)}`);
+      assert.ok(found.items.some(({ kind, label, detail }) => kind === 'term' && `${label} ${detail}`.includes(other)), `${asked}: ${JSON.stringify(found.items)}`);
     }
     await page.goto('/');
     await page.getByRole('combobox').first().fill('ケアプラン');
