@@ -66,7 +66,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
             <thead><tr><th scope="col">{t('guide.done')}</th><th scope="col">{t('guide.by')}</th><th scope="col">{t('guide.who')}</th><th scope="col">{t('guide.what')}</th></tr></thead>
             <tbody>
               {list.items.map((item) => (
-                <tr key={both('ja', item.what)}><td><span className="paper-box" aria-hidden="true" /></td><td>{stepName(t, item)}</td><td><Terms>{both(lang, item.role)}</Terms></td><td><Terms>{both(lang, item.what)}</Terms></td></tr>
+                <tr key={both('ja', item.what)}><td><span className="paper-box" aria-hidden="true" /></td><td>{stepName(t, item)}</td><td>{both(lang, item.role)}</td><td><Terms>{both(lang, item.what)}</Terms></td></tr>
               ))}
             </tbody>
           </table>
@@ -88,7 +88,7 @@ function Rule({ rule }: { rule: Conclusion }) {
       <p><Terms>{both(lang, rule.text)}</Terms></p>
       {rule.municipal && <p className="small municipal"><strong>{t('guide.municipal')}</strong> <Terms>{both(lang, rule.municipal)}</Terms></p>}
       <p className="small muted">
-        {t('guide.because')} <Terms>{rule.because.map((fact) => both(lang, fact.label)).join(t('list.separator'))}</Terms> / {t('guide.law')} {rule.law.map(law).join('、')} / {t('guide.source')} {rule.source}（{rule.date}）
+        {t('guide.because')} {rule.because.map((fact) => both(lang, fact.label)).join(t('list.separator'))} / {t('guide.law')} {rule.law.map(law).join('、')} / {t('guide.source')} {rule.source}（{rule.date}）
         {rule.of && <> / {t('guide.own_rule', { area: rule.of.name })}</>}
       </p>
     </article>
