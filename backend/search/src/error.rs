@@ -1,11 +1,13 @@
 //! What can go wrong while searching or indexing.
 
+use tantivy::{TantivyError, directory::error::OpenReadError};
+
 /// Why a search or an index operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The index itself failed.
     #[error(transparent)]
-    Tantivy(#[from] tantivy::TantivyError),
+    Tantivy(#[from] TantivyError),
     /// A file of the index could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -29,8 +31,15 @@ pub enum Error {
 /// The result of searching or indexing.
 pub type Result<T> = std::result::Result<T, Error>;
 
-impl From<tantivy::directory::error::OpenReadError> for Error {
-    fn from(error: tantivy::directory::error::OpenReadError) -> Self {
+impl Error {
+    /// Whether a file was gone when it was to be opened.
+    pub(crate) fn is_of_a_lost_file(&self) -> bool {
+        matches!(self, Self::Tantivy(TantivyError::OpenReadError(OpenReadError::FileDoesNotExist(_))))
+    }
+}
+
+impl From<OpenReadError> for Error {
+    fn from(error: OpenReadError) -> Self {
         Self::Tantivy(error.into())
     }
 }

@@ -71,7 +71,7 @@ impl Index {
             .register_plugin(Arc::new(ColumnsPlugin { fields }))
             .open_or_create(directory)?;
         let reader = inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let snapshot = Arc::new(Snapshot::open(reader.searcher(), fields, sequence_of(&inner)?, None)?);
+        let snapshot = Arc::new(newest(&inner, &reader, fields, None)?);
         warm_beside(&snapshot);
         Ok(Self {
             inner,
@@ -176,17 +176,9 @@ impl Index {
 
     /// Shows what another process has committed. Returns whether anything changed.
     pub fn refresh(&self) -> Result<bool> {
-        let before: Vec<_> = self.inner.searchable_segment_metas()?.iter().map(segment_state).collect();
-        let shown: Vec<_> = self
-            .snapshot
-            .load()
-            .searcher
-            .segment_readers()
-            .iter()
-            .map(|reader| (reader.segment_id(), reader.delete_opstamp()))
-            .collect();
+        let shown = shown_by(&self.snapshot.load().searcher);
         let sequence = sequence_of(&self.inner)?;
-        if same_members(&before, &shown) && sequence == self.sequence() {
+        if same_members(&listed(&self.inner)?, &shown) && sequence == self.sequence() {
             return Ok(false);
         }
         let _guard = self.lock();
@@ -195,11 +187,8 @@ impl Index {
     }
 
     fn reload(&self) -> Result<()> {
-        self.reader.reload()?;
         let previous = self.snapshot.load_full();
-        let sequence = sequence_of(&self.inner)?;
-        let snapshot = Snapshot::open(self.reader.searcher(), self.fields, sequence, Some(&previous))?;
-        let snapshot = Arc::new(snapshot);
+        let snapshot = Arc::new(newest(&self.inner, &self.reader, self.fields, Some(&previous))?);
         self.snapshot.store(snapshot.clone());
         self.cache.clear();
         warm_beside(&snapshot);
@@ -219,6 +208,25 @@ impl Index {
     }
 }
 
+/// The newest state on disk. A merge, ours or another process's, may take a segment's columns away before they are
+/// opened; its segments then stand no longer in the list, and the list is read anew.
+fn newest(
+    index: &tantivy::Index,
+    reader: &IndexReader,
+    fields: Fields,
+    previous: Option<&Snapshot>,
+) -> Result<Snapshot> {
+    loop {
+        reader.reload()?;
+        let searcher = reader.searcher();
+        let shown = shown_by(&searcher);
+        match Snapshot::open(searcher, fields, sequence_of(index)?, previous) {
+            Err(error) if error.is_of_a_lost_file() && !same_members(&listed(index)?, &shown) => {}
+            other => return other,
+        }
+    }
+}
+
 /// Frequent words are worked out beside, on a thread of their own; searches need not wait for them.
 fn warm_beside(snapshot: &Arc<Snapshot>) {
     let snapshot = snapshot.clone();
@@ -227,8 +235,14 @@ fn warm_beside(snapshot: &Arc<Snapshot>) {
 
 type SegmentState = (tantivy::index::SegmentId, Option<tantivy::Opstamp>);
 
-fn segment_state(meta: &tantivy::SegmentMeta) -> SegmentState {
-    (meta.id(), meta.delete_opstamp())
+fn listed(index: &tantivy::Index) -> Result<Vec<SegmentState>> {
+    let metas = index.searchable_segment_metas()?;
+    Ok(metas.iter().map(|meta| (meta.id(), meta.delete_opstamp())).collect())
+}
+
+fn shown_by(searcher: &tantivy::Searcher) -> Vec<SegmentState> {
+    let readers = searcher.segment_readers().iter();
+    readers.map(|reader| (reader.segment_id(), reader.delete_opstamp())).collect()
 }
 
 fn same_members(a: &[SegmentState], b: &[SegmentState]) -> bool {
@@ -255,4 +269,27 @@ fn remove_contents(dir: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hoshizu_catalog::progress::Silent;
+
+    #[test]
+    fn a_state_merged_away_before_its_columns_were_opened_is_no_damage_and_is_read_anew() {
+        let dir = tempfile::tempdir().expect("folder");
+        let index = Index::open(dir.path()).expect("index");
+        let document = Document { name: "ひまわり園".into(), ..Document::default() };
+        index.rebuild(std::iter::once(document.clone()), 1, &Silent).expect("first");
+        let behind =
+            index.inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().expect("reader");
+        let reader: &IndexReader = &behind;
+        index.rebuild(std::iter::once(document), 2, &Silent).expect("second");
+        let late = Snapshot::open(reader.searcher(), index.fields, 1, None).err().expect("columns are gone");
+        assert!(late.is_of_a_lost_file(), "{late}");
+        assert!(!same_members(&listed(&index.inner).expect("list"), &shown_by(&reader.searcher())));
+        let snapshot = newest(&index.inner, reader, index.fields, None).expect("read anew");
+        assert_eq!((snapshot.len(), snapshot.sequence), (1, 2));
+    }
 }
