@@ -10,6 +10,7 @@ import './scenarios/council.mjs';
 import './scenarios/network.mjs';
 import './scenarios/nurses.mjs';
 import './scenarios/guide.mjs';
+import './scenarios/terms.mjs';
 import './scenarios/import.mjs';
 import './scenarios/account.mjs';
 import './scenarios/single-sign-on.mjs';

@@ -4,9 +4,11 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { termsQuery } from '../api/entry';
 import { metaQuery, taxonomyQuery } from '../api/queries';
+import { GlossaryContext } from '../lib/glossary';
 import { TaxonomyContext, type Taxonomy } from '../lib/taxonomy';
 import { Footer } from './footer';
 import { Header } from './header';
+import { useGlossary } from './use-glossary';
 import { useWall } from './use-wall';
 import { Loading } from '../ui/states';
 
@@ -24,6 +26,7 @@ export function Shell() {
     () => ({ ...(taxonomy.data ?? NOTHING), strengths: terms.data?.strengths ?? [] }),
     [taxonomy.data, terms.data],
   );
+  const glossary = useGlossary(taxonomy.data);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
@@ -36,15 +39,17 @@ export function Shell() {
   const fullHeight = pathname === '/search';
   return (
     <TaxonomyContext.Provider value={names}>
-      <div className={fullHeight ? 'shell full-height' : 'shell'}>
-        <a className="skip" href="#main">{t('shell.skip')}</a>
-        <Header />
-        {meta.data?.demo && <aside className="demo-notice" aria-label={t('shell.demo_label')}>{t('shell.demo')}</aside>}
-        <main id="main" ref={main} tabIndex={-1}>
-          {wall === 'unknown' ? <Loading /> : <Outlet />}
-        </main>
-        {!fullHeight && <Footer />}
-      </div>
+      <GlossaryContext.Provider value={glossary}>
+        <div className={fullHeight ? 'shell full-height' : 'shell'}>
+          <a className="skip" href="#main">{t('shell.skip')}</a>
+          <Header />
+          {meta.data?.demo && <aside className="demo-notice" aria-label={t('shell.demo_label')}>{t('shell.demo')}</aside>}
+          <main id="main" ref={main} tabIndex={-1}>
+            {wall === 'unknown' ? <Loading /> : <Outlet />}
+          </main>
+          {!fullHeight && <Footer />}
+        </div>
+      </GlossaryContext.Provider>
     </TaxonomyContext.Provider>
   );
 }

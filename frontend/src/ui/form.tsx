@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Terms } from './terms';
 
 interface Common {
   label: string;
@@ -25,7 +26,7 @@ export function TextInput({ label, hint, value, onChange, lines = 1, most, type 
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {lines > 1 ? <textarea rows={lines} {...shared} /> : <input type={type} {...shared} />}
-      {hint && <span id={`${id}-hint`} className="small muted">{hint}</span>}
+      {hint && <span id={`${id}-hint`} className="small muted">{typeof hint === 'string' ? <Terms>{hint}</Terms> : hint}</span>}
     </div>
   );
 }
@@ -47,7 +48,7 @@ export function Choose({ label, hint, value, options, none, onChange }: ChoosePr
         {none !== undefined && <option value="">{none}</option>}
         {options.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
       </select>
-      {hint && <span id={`${id}-hint`} className="small muted">{hint}</span>}
+      {hint && <span id={`${id}-hint`} className="small muted">{typeof hint === 'string' ? <Terms>{hint}</Terms> : hint}</span>}
     </div>
   );
 }

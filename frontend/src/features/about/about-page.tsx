@@ -6,6 +6,7 @@ import { GROUPS } from '../../lib/systems';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 import { Datasets } from './datasets';
 
 const HELP = ['words', 'place', 'both', 'phone', 'share', 'old'] as const;
@@ -19,7 +20,7 @@ export function AboutPage() {
   return (
     <article className="page about">
       <h1>{t('about.title')}</h1>
-      <p className="lead">{t('about.lead')}</p>
+      <p className="lead"><Terms>{t('about.lead')}</Terms></p>
       <nav aria-label={t('about.contents')}>
         <ul className="contents">
           {(['sources', 'help', 'licences', 'accessibility', 'privacy'] as const).map((id) => (
@@ -29,7 +30,7 @@ export function AboutPage() {
       </nav>
       <section>
         <h2 id="sources">{t('about.sources.title')}</h2>
-        <p>{t('about.sources.text')}</p>
+        <p><Terms>{t('about.sources.text')}</Terms></p>
         {meta.isPending && <Loading />}
         {meta.isError && <ErrorPanel error={meta.error} onRetry={() => void meta.refetch()} />}
         {meta.data && <Datasets datasets={meta.data.datasets} />}
@@ -38,7 +39,7 @@ export function AboutPage() {
         <h2 id="help">{t('about.help.title')}</h2>
         <dl className="help">
           {HELP.map((key) => (
-            <div key={key}><dt>{t(`about.help.${key}.title`)}</dt><dd>{t(`about.help.${key}.text`)}</dd></div>
+            <div key={key}><dt>{t(`about.help.${key}.title`)}</dt><dd><Terms>{t(`about.help.${key}.text`)}</Terms></dd></div>
           ))}
         </dl>
         <h3>{t('map.legend')}</h3>

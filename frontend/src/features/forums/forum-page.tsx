@@ -10,6 +10,7 @@ import { date } from '../../lib/format';
 import { useTitle } from '../../lib/use-title';
 import { Confirm } from '../../ui/confirm';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { ForumForm } from './forum-form';
 import { SeatsBar } from './forums-page';
 import { Members } from './members';
@@ -79,7 +80,7 @@ function One({ forum }: { forum: Forum }) {
               <h2 id="meetings">{t('forum.meetings')}</h2>
               {forum.meetings.length === 0 ? <p className="muted">{t('forum.no_meetings')}</p> : <ul className="forum-days">{forum.meetings.map((on) => <li key={on}>{date(on, i18n.language)}</li>)}</ul>}
             </section>
-            {forum.note && <section aria-labelledby="note"><h2 id="note">{t('forum.field.note')}</h2><p className="forum-note">{forum.note}</p></section>}
+            {forum.note && <section aria-labelledby="note"><h2 id="note">{t('forum.field.note')}</h2><p className="forum-note"><Terms>{forum.note}</Terms></p></section>}
           </>
         )}
     </div>

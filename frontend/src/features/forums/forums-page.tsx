@@ -8,6 +8,7 @@ import { useAreas } from '../../api/use-areas';
 import { useTitle } from '../../lib/use-title';
 import { AreaChoice } from '../../ui/area-choice';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { NewForum } from './new-forum';
 import { useSeatName } from './seats';
 
@@ -27,7 +28,7 @@ export function ForumsPage() {
   return (
     <div className="page">
       <h1>{t('forum.title')}</h1>
-      <p>{t('forum.lead')}</p>
+      <p><Terms>{t('forum.lead')}</Terms></p>
       {!signed ? <p className="panel notice">{t('forum.sign_in')} <Link to="/sign-in" search={{ next: '/forums' }}>{t('who.sign_in')}</Link></p> : (
         <>
           <div className="forum-area">
@@ -55,7 +56,7 @@ function Card({ forum }: { forum: Forum }) {
       <h2 className="forum-name"><Link to="/forums/$id" params={{ id: forum.id }}>{forum.name}</Link></h2>
       <p className="small muted">{t(`forum.kind.${forum.kind}`, { defaultValue: forum.kind })} / {forum.area_name}</p>
       <SeatsBar seats={forum.seats.length} vacant={forum.vacant} />
-      {vacant.length > 0 && <p className="small forum-vacant">{t('forum.vacant_are', { names: vacant.map(({ seat }) => name(seat)).join(t('list.separator')) })}</p>}
+      {vacant.length > 0 && <p className="small forum-vacant"><Terms>{t('forum.vacant_are', { names: vacant.map(({ seat }) => name(seat)).join(t('list.separator')) })}</Terms></p>}
     </>
   );
 }

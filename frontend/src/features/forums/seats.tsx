@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeldSeat, Seat } from '../../api/forums';
 import { useSuggestions } from '../../api/use-suggestions';
 import { OfficeFinder } from '../../ui/office-finder';
+import { Terms } from '../../ui/terms';
 import { BodyName } from './body-name';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Seats({ seats, own, may, busy, onSeat }: Props) {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">{t('forum.seats')}</h2>
-      <p className="small muted">{t(own ? 'forum.seats_own' : 'forum.seats_template')}</p>
+      <p className="small muted"><Terms>{t(own ? 'forum.seats_own' : 'forum.seats_template')}</Terms></p>
       {seats.length === 0 && <p className="panel notice">{t('forum.no_seats')}</p>}
       <ul className="forum-seats">
         {sorted.map((held) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GapReport, GapRow, TieRange } from '../../api/gaps';
 import { count, date } from '../../lib/format';
 import { WideTable } from '../../ui/wide-table';
+import { Terms } from '../../ui/terms';
 import { rangeText } from './council-view';
 import { useColumnName } from './council-matrix';
 import { figure } from './figures';
@@ -21,7 +22,7 @@ export function Similar({ report }: { report: GapReport }) {
       <h2 id="council-similar">{t('council.similar.title')}</h2>
       {!own || report.similar.length === 0 ? <p className="small muted">{t('council.similar.none')}</p> : (
         <>
-          <p className="small muted">{t('council.similar.method')}</p>
+          <p className="small muted"><Terms>{t('council.similar.method')}</Terms></p>
           <WideTable labelledBy="council-similar">
             <table className="council-table">
               <thead>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapCell, GapColumn, GapNote, GapRow, TieFigures } from '../../api/gaps';
 import { count } from '../../lib/format';
+import { Terms } from '../../ui/terms';
 import { CouncilNotes } from './council-notes';
 import { SIGNS, rangeText } from './council-view';
 import { useColumnName } from './council-matrix';
@@ -33,7 +34,7 @@ export function CouncilCell({ row, column, cell, notes, mayWrite, focus, onClose
     <section className="panel council-panel" aria-labelledby="council-cell" onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
       <button type="button" className="button small council-close" onClick={onClose}>{t('council.close')}</button>
       <h2 id="council-cell" ref={head} tabIndex={-1}>{row.name} / {name}</h2>
-      <p><span className={`council-chip ${cell.state}`}>{SIGNS[cell.state]} {t(`council.short.${cell.state}`)}</span> {t(`council.state.${cell.state}`)}</p>
+      <p><span className={`council-chip ${cell.state}`}>{SIGNS[cell.state]} {t(`council.short.${cell.state}`)}</span> <Terms>{t(`council.state.${cell.state}`)}</Terms></p>
       {cell.reach ? <Service cell={cell} reach={cell.reach} column={column} /> : <Counted cell={cell} />}
       {cell.missing.length > 0 && <Missing cell={cell} group={column.group} />}
       <Behind row={row} column={column} />
@@ -76,7 +77,7 @@ export function Ties({ ties }: { ties: TieFigures }) {
   ].filter((line): line is [string, string] => line[1] !== null);
   return (
     <>
-      <ul className="plain">{lines.map(([key, value]) => <li key={key}>{t(key, { value, number: ties.duty_offices })}</li>)}</ul>
+      <ul className="plain">{lines.map(([key, value]) => <li key={key}><Terms>{t(key, { value, number: ties.duty_offices })}</Terms></li>)}</ul>
       <span className="small muted">
         {typeof ties.answered === 'number' ? t('council.asked', { asked: ties.asked, answered: ties.answered }) : t('council.asked_only', { asked: ties.asked })}
         {ties.withheld && <> {t('council.withheld')}</>}
@@ -97,7 +98,7 @@ function Missing({ cell, group }: { cell: GapCell; group: string }) {
   return (
     <>
       <h3>{t(`council.missing.${group}`)}</h3>
-      <ul className="council-missing">{names.map((one) => <li key={one}>{one}</li>)}</ul>
+      <ul className="council-missing">{names.map((one) => <li key={one}><Terms>{one}</Terms></li>)}</ul>
     </>
   );
 }

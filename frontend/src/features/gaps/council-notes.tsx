@@ -6,6 +6,7 @@ import { date, dateTime } from '../../lib/format';
 import { BusyButton } from '../../ui/busy-button';
 import { TextInput } from '../../ui/form';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 
 interface Props {
   area: string;
@@ -102,14 +103,14 @@ function Note({ note }: { note: GapNote }) {
         {note.overdue ? <strong className="council-late">{t('council.notes.late')}</strong> : <span>{t(`council.notes.state.${note.state}`)}</span>}
         {until && <> {t('council.notes.until_day', { day: date(until, lang) })}</>}
       </p>
-      <p className="council-text">{note.text}</p>
+      <p className="council-text"><Terms>{note.text}</Terms></p>
       <details className="small" open={note.steps.length > 1 && isOpen}>
         <summary>{t('council.notes.steps', { count: note.steps.length })}</summary>
         <ol>
           {note.steps.map((step) => (
             <li key={`${step.at} ${step.action}`}>
               {t(`council.notes.step.${step.action}`, { by: step.by || t('council.notes.somebody'), at: dateTime(step.at, lang) })}
-              {step.text && <span className="muted"> {step.text}</span>}
+              {step.text && <span className="muted"> <Terms>{step.text}</Terms></span>}
             </li>
           ))}
         </ol>

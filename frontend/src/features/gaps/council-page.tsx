@@ -12,6 +12,7 @@ import { useAddressState, type Update } from '../../lib/use-address-state';
 import { useTitle } from '../../lib/use-title';
 import { AreaChoice } from '../../ui/area-choice';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { Similar, Trend } from './council-beside';
 import { CouncilCell } from './council-cell';
 import { CouncilLegend, CouncilMatrix, useColumnName } from './council-matrix';
@@ -33,7 +34,7 @@ export function CouncilPage() {
     <div className="page gaps council">
       <h1>{t('council.title')}</h1>
       <GapsTabs area={area} />
-      <p className="gaps-lead">{t('council.lead')}</p>
+      <p className="gaps-lead"><Terms>{t('council.lead')}</Terms></p>
       {!may ? <Closed signed={Boolean(session.data?.signed)} /> : (
         <>
           <div className="council-area">
@@ -53,7 +54,7 @@ function Closed({ signed }: { signed: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="panel notice">
-      <p>{t('council.closed')}</p>
+      <p><Terms>{t('council.closed')}</Terms></p>
       <p className="row">
         {!signed && <Link className="button primary" to="/sign-in" search={{ next: '/gaps/council' }}>{t('who.sign_in')}</Link>}
         <Link className="button" to="/gaps">{t('council.to_public')}</Link>
@@ -146,7 +147,7 @@ function OpenNotes({ notes, report, onOpen }: OpenProps) {
             <span className="pill">{t(`council.notes.kind.${note.kind}`)}</span>{' '}
             <button type="button" className="link" onClick={() => onOpen(note)}>{note.area_name} / {title(note.column)}</button>{' '}
             {note.until && <span className={note.overdue ? 'council-late strong small' : 'small muted'}>{t('council.notes.until_day', { day: date(note.until, i18n.language) })}{note.overdue && ` ${t('council.notes.late')}`}</span>}
-            <p className="council-text">{note.text}</p>
+            <p className="council-text"><Terms>{note.text}</Terms></p>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import type { Bounds } from '../../lib/office';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { figure } from './figures';
 import { GapsLegend } from './gaps-legend';
 import { GapsTabs } from './gaps-tabs';
@@ -35,7 +36,7 @@ export function GapsPage() {
     <div className="page gaps">
       <h1>{t('nav.gaps')}</h1>
       <GapsTabs area={state.area} />
-      <p className="gaps-lead">{t('gaps.lead')}</p>
+      <p className="gaps-lead"><Terms>{t('gaps.lead')}</Terms></p>
       {measures.data && <Pickers state={state} update={update} measures={measures.data} table={table.data} />}
       {failed && <ErrorPanel error={failed} onRetry={() => void Promise.all([measures.refetch(), table.refetch()])} />}
       {!failed && (table.isPending || measures.isPending) && <Loading label={t('gaps.computing')} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CoverageMeasures, CoverageTable, Measure } from '../../api/types';
 import * as format from '../../lib/format';
+import { Terms } from '../../ui/terms';
 import { AGE_KEYS } from './pickers';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Method({ table, measure, measures }: Props) {
   return (
     <section className="panel gaps-method" aria-labelledby="gaps-method">
       <h2 id="gaps-method">{t('gaps.method.title')}</h2>
-      <p>{english ? measure.definition_en : measure.definition_ja}</p>
+      <p><Terms>{english ? measure.definition_en : measure.definition_ja}</Terms></p>
       <ul>
         {table.breaks && <li>{t(measure.unit === 'km' || measure.unit === 'share' ? 'gaps.method.breaks_round' : 'gaps.method.breaks_level')}</li>}
         {isReach && <li>{t('gaps.method.reach', { catchment: table.catchment_km, far: table.far_km, detour: table.detour })}</li>}
@@ -33,9 +34,9 @@ export function Method({ table, measure, measures }: Props) {
             age: t(`gaps.ages.${AGE_KEYS[table.age] ?? 'all'}`),
             years: table.years ? [...new Set(table.years)].join('–') : t('gaps.none'),
           })}
-          {!english && service && <span className="muted"> {t('gaps.method.reason', { reason: service.age_reason })}</span>}
+          {!english && service && <span className="muted"> <Terms>{t('gaps.method.reason', { reason: service.age_reason })}</Terms></span>}
         </li>
-        <li>{t('gaps.method.paper', { source: measure.source })}</li>
+        <li><Terms>{t('gaps.method.paper', { source: measure.source })}</Terms></li>
         <li>
           {t('gaps.method.sources')}
           <ul>

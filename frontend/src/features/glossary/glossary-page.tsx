@@ -1,6 +1,6 @@
 import './glossary.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { glossaryQuery, type Both, type Glossary } from '../../api/guide';
@@ -11,23 +11,26 @@ import { ErrorPanel, Loading } from '../../ui/states';
 export function GlossaryPage() {
   const { t } = useTranslation();
   const query = useQuery(glossaryQuery);
+  const { hash } = useLocation();
   useTitle(t('glossary.title'), t('shell.name'));
   // A link to a term is followed once the terms are there.
   useEffect(() => {
-    if (query.data && window.location.hash) document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.scrollIntoView();
-  }, [query.data]);
+    const place = query.data && hash ? document.getElementById(hash) : null;
+    place?.scrollIntoView({ block: place.matches('tr') ? 'center' : 'start' });
+  }, [query.data, hash]);
   return (
     <article className="page glossary">
       <h1>{t('glossary.title')}</h1>
       <p>{t('glossary.lead')} <Link to="/guide">{t('nav.guide')}</Link></p>
       {query.isPending && <Loading />}
       {query.isError && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <Terms glossary={query.data} />}
+      {query.data && <Terms glossary={query.data} asked={hash} />}
     </article>
   );
 }
 
-function Terms({ glossary }: { glossary: Glossary }) {
+/** The one that was asked for is marked. */
+function Terms({ glossary, asked }: { glossary: Glossary; asked: string }) {
   const { t, i18n } = useTranslation();
   const text = (one: Both) => (i18n.language === 'en' ? one.en : one.ja);
   const groups = [...new Set(glossary.terms.map((term) => term.group))];
@@ -46,7 +49,7 @@ function Terms({ glossary }: { glossary: Glossary }) {
             <thead><tr><th scope="col">{t('glossary.care')}</th><th scope="col">{t('glossary.disability')}</th><th scope="col">{t('glossary.note')}</th></tr></thead>
             <tbody>
               {glossary.terms.filter((term) => term.group === group).map((term) => (
-                <tr key={term.code} id={term.code}>
+                <tr key={term.code} id={term.code} aria-current={term.code === asked ? 'true' : undefined}>
                   <td data-label={t('glossary.care')}>{text(term.care)}</td>
                   <td data-label={t('glossary.disability')}>{text(term.disability)}</td>
                   <td className="small">{text(term.note)}</td>
@@ -60,7 +63,7 @@ function Terms({ glossary }: { glossary: Glossary }) {
         <h2 id="guidelines">{t('glossary.guidelines')}</h2>
         <p>{t('glossary.guidelines_lead')}</p>
         {glossary.guidelines.map((one) => (
-          <article key={one.code} id={one.code} className="panel">
+          <article key={one.code} id={one.code} className="panel" aria-current={one.code === asked ? 'true' : undefined}>
             <h3>{text(one.name)}</h3>
             <dl className="guideline">
               {(['whom', 'by', 'when', 'how', 'unclear'] as const).map((key) => (

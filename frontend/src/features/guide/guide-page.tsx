@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { guideQuery, guideTermsQuery, type GuideCase } from '../../api/guide';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { Choices } from './choices';
 import { Outcome } from './outcome';
 
@@ -23,8 +24,8 @@ export function GuidePage() {
   return (
     <div className="page guide">
       <h1>{t('nav.guide')}</h1>
-      <p className="guide-lead no-print">{t('guide.lead')}</p>
-      <p className="guide-notice">{t('guide.notice')}</p>
+      <p className="guide-lead no-print"><Terms>{t('guide.lead')}</Terms></p>
+      <p className="guide-notice"><Terms>{t('guide.notice')}</Terms></p>
       {terms.isPending && <Loading />}
       {terms.isError && <ErrorPanel error={terms.error} onRetry={() => void terms.refetch()} />}
       {terms.data && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Conclusion, GuideAnswer } from '../../api/guide';
+import { Terms } from '../../ui/terms';
 import { Networks } from './networks';
 import { StepList } from './steps';
 import { asText, both, stepName } from './text';
@@ -28,12 +29,12 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
         </span>
       </div>
       {answer.place ? <p className="small muted">{t('guide.offices_of', { place: answer.place.label })}</p> : <p className="small muted">{t(answer.choices.length ? 'guide.which_place' : 'guide.no_place')}</p>}
-      {answer.conditions.filter((one) => one.note).map((one) => <p key={one.code} className="small"><strong>{one.ja}</strong> {one.note}</p>)}
+      {answer.conditions.filter((one) => one.note).map((one) => <p key={one.code} className="small"><strong>{one.ja}</strong> <Terms>{one.note ?? ''}</Terms></p>)}
       <StepList steps={answer.steps} conclusions={answer.conclusions} />
       {answer.open.length > 0 && (
         <section className="panel notice">
           <h3>{t('guide.open')}</h3>
-          <ul>{answer.open.map((one) => <li key={one.id}>{both(lang, one.title)}</li>)}</ul>
+          <ul>{answer.open.map((one) => <li key={one.id}><Terms>{both(lang, one.title)}</Terms></li>)}</ul>
         </section>
       )}
       <section aria-labelledby="why">
@@ -45,7 +46,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
           <h2 id="forums">{t('guide.forums')}</h2>
           <ul className="plain">
             {answer.forums.map((forum) => (
-              <li key={forum.code} className="line-item"><strong>{both(lang, forum.name)}</strong> <span className="small muted">{law(forum.law)}</span><br /><span className="small">{both(lang, forum.note)}</span></li>
+              <li key={forum.code} className="line-item"><strong>{both(lang, forum.name)}</strong> <span className="small muted">{law(forum.law)}</span><br /><span className="small"><Terms>{both(lang, forum.note)}</Terms></span></li>
             ))}
           </ul>
         </section>
@@ -54,7 +55,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
         <section aria-labelledby="guidelines">
           <h2 id="guidelines">{t('guide.guidelines')}</h2>
           {answer.guidelines.map((one) => (
-            <p key={one.code} className="line-item"><a href={`/glossary#${one.code}`}>{both(lang, one.name)}</a><br /><span className="small">{t('guide.for_whom')} {both(lang, one.whom)} / {t('guide.when')} {both(lang, one.when)}</span></p>
+            <p key={one.code} className="line-item"><a href={`/glossary#${one.code}`}>{both(lang, one.name)}</a><br /><span className="small">{t('guide.for_whom')} <Terms>{both(lang, one.whom)}</Terms> / {t('guide.when')} <Terms>{both(lang, one.when)}</Terms></span></p>
           ))}
         </section>
       )}
@@ -65,7 +66,7 @@ export function Outcome({ answer }: { answer: GuideAnswer }) {
             <thead><tr><th scope="col">{t('guide.done')}</th><th scope="col">{t('guide.by')}</th><th scope="col">{t('guide.who')}</th><th scope="col">{t('guide.what')}</th></tr></thead>
             <tbody>
               {list.items.map((item) => (
-                <tr key={both('ja', item.what)}><td><span className="paper-box" aria-hidden="true" /></td><td>{stepName(t, item)}</td><td>{both(lang, item.role)}</td><td>{both(lang, item.what)}</td></tr>
+                <tr key={both('ja', item.what)}><td><span className="paper-box" aria-hidden="true" /></td><td>{stepName(t, item)}</td><td>{both(lang, item.role)}</td><td><Terms>{both(lang, item.what)}</Terms></td></tr>
               ))}
             </tbody>
           </table>
@@ -84,8 +85,8 @@ function Rule({ rule }: { rule: Conclusion }) {
   return (
     <article className={`rule ${rule.kind}`} id={`rule-${rule.id}`}>
       <h3><span className="pill">{t(`guide.kind.${rule.kind}`)}</span> {both(lang, rule.title)}</h3>
-      <p>{both(lang, rule.text)}</p>
-      {rule.municipal && <p className="small municipal"><strong>{t('guide.municipal')}</strong> {both(lang, rule.municipal)}</p>}
+      <p><Terms>{both(lang, rule.text)}</Terms></p>
+      {rule.municipal && <p className="small municipal"><strong>{t('guide.municipal')}</strong> <Terms>{both(lang, rule.municipal)}</Terms></p>}
       <p className="small muted">
         {t('guide.because')} {rule.because.map((fact) => both(lang, fact.label)).join(t('list.separator'))} / {t('guide.law')} {rule.law.map(law).join('、')} / {t('guide.source')} {rule.source}（{rule.date}）
         {rule.of && <> / {t('guide.own_rule', { area: rule.of.name })}</>}

@@ -5,6 +5,7 @@ import { telHref } from '../../lib/format';
 import { useStrengthName } from '../../lib/taxonomy';
 import { isSystem, type Group } from '../../lib/systems';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 import { both, stepName } from './text';
 
 /** Roles in order of time, each with its reason and whom to call. */
@@ -68,7 +69,7 @@ function Reach({ role }: { role: GuideRole }) {
         </li>
       ))}
       {role.found_in && role.offices.length > 0 && role.found_in.code.endsWith('000') && <li className="small muted">{t('guide.from_prefecture', { area: role.found_in.name })}</li>}
-      {none && <li className="small muted">{t('guide.nobody_here')}</li>}
+      {none && <li className="small muted"><Terms>{t('guide.nobody_here')}</Terms></li>}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NetworkChange } from '../../api/network';
+import { Terms } from '../../ui/terms';
 import { LineMark } from './line-mark';
 import { CHANGE_LOOKS } from './picture-of';
 import type { Shared } from './shared';
@@ -45,7 +46,7 @@ export function ChangePanel({ change, words }: Shared & { change: NetworkChange 
           })}
         </dl>
       </details>
-      <p className="small muted">{t('network.change_note')}</p>
+      <p className="small muted"><Terms>{t('network.change_note')}</Terms></p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Terms } from '../../ui/terms';
 import { LABELLED } from './labelled';
 import { formOf } from './figure-form';
 import type { Shared } from './shared';
@@ -18,8 +19,8 @@ export function FiguresPanel({ view, words }: Shared) {
       {figures.map((figure) => (
         <details key={figure.code}>
           <summary><span>{t(`network.whole.${figure.code}`)}</span> <strong>{words.range(figure, formOf(figure.code, words))}</strong></summary>
-          <p className="small">{t(`network.reading.${figure.code}`)}</p>
-          <p className="small muted">{t(`network.definition.${figure.code}`)}</p>
+          <p className="small"><Terms>{t(`network.reading.${figure.code}`)}</Terms></p>
+          <p className="small muted"><Terms>{t(`network.definition.${figure.code}`)}</Terms></p>
           {typeof figure.p === 'number' && <p className="small">{t('network.chance', { p: words.share(figure.p) })}</p>}
         </details>
       ))}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Choose } from '../../ui/form';
 import { WideTable } from '../../ui/wide-table';
+import { Terms } from '../../ui/terms';
 import { cellKey, density, matrixOf, wholeMatrix, type Cell, type Matrix } from './matrix-model';
 import { DIMENSIONS, parse, type Dimension } from './network-state';
 import { opening } from './selection';
@@ -32,7 +33,7 @@ export function MatrixView({ view, state, update, selection, words }: Shared) {
       <div className="network-matrix-head">
         {choose(t('network.matrix.rows'), state.rows, 'rows')}
         {choose(t('network.matrix.columns'), state.columns, 'columns')}
-        <p className="small muted">{t('network.matrix.note')} {!matrix.whole && t('network.matrix.seen_only')}</p>
+        <p className="small muted"><Terms>{t('network.matrix.note')}</Terms> {!matrix.whole && t('network.matrix.seen_only')}</p>
       </div>
       {matrix.rows.length === 0 ? <p className="panel notice">{t('network.empty')}</p> : (
         <Blocks

@@ -5,6 +5,7 @@ import type { NetworkNode, NodeFigures } from '../../api/network';
 import { cutOff } from '../../graph/walk';
 import { SystemBadges } from '../../ui/system-mark';
 import { ServiceNames } from '../../ui/office-card';
+import { Terms } from '../../ui/terms';
 import { placeOf } from './selection';
 import type { Shared } from './shared';
 import { TieList } from './tie-list';
@@ -61,7 +62,7 @@ function Figures({ figures, words }: { figures: NodeFigures; words: Shared['word
         {duty && <div><dt>{t('network.duty')}</dt><dd>{t('network.duty_of', { tied: duty.tied.length, existing: duty.existing.length })}</dd></div>}
       </dl>
       {duty && duty.tied.length < duty.existing.length && (
-        <p className="small">{t('network.duty_missing', { kinds: duty.existing.filter((code) => !duty.tied.includes(code)).map((code) => t(`tie.duty.${code}`)).join(t('list.separator')) })}</p>
+        <p className="small"><Terms>{t('network.duty_missing', { kinds: duty.existing.filter((code) => !duty.tied.includes(code)).map((code) => t(`tie.duty.${code}`)).join(t('list.separator')) })}</Terms></p>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { planQuery, type IntroductionPlan, type PlanQuestion } from '../../api/network';
 import { Choose } from '../../ui/form';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import type { Shared } from './shared';
 
 const FORMS = ['introductions', 'meeting'] as const;
@@ -25,7 +26,7 @@ export function PlanPanel({ view, words }: Shared) {
   return (
     <details className="network-card">
       <summary><strong>{t('network.plan.title')}</strong></summary>
-      <p className="small muted">{t('network.plan.note')}</p>
+      <p className="small muted"><Terms>{t('network.plan.note')}</Terms></p>
       <Choose label={t('network.plan.form_label')} value={wish.form} options={codes(FORMS, 'form')} onChange={(form) => setWish({ ...wish, form: form as Wish['form'] })} />
       <Choose label={t('network.plan.objective_label')} value={wish.objective} options={codes(OBJECTIVES, 'objective')} onChange={(objective) => setWish({ ...wish, objective: objective as Wish['objective'] })} />
       <Choose label={t(`network.plan.budget_label.${wish.form}`)} value={String(wish.budget)} options={numbers(BUDGETS, `budget.${wish.form}`)} onChange={(budget) => setWish({ ...wish, budget: Number(budget) })} />

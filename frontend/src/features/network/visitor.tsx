@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Terms } from '../../ui/terms';
 
 const SHOWN = ['graph', 'blocks', 'gaps', 'waves'] as const;
 
@@ -9,12 +10,12 @@ export function Visitor({ signed }: { signed: boolean }) {
   return (
     <div className="page narrow network-visitor">
       <h1>{t('nav.network')}</h1>
-      <p>{t('network.lead')}</p>
+      <p><Terms>{t('network.lead')}</Terms></p>
       <ul>{SHOWN.map((what) => <li key={what}>{t(`network.visitor.${what}`)}</li>)}</ul>
       <section className="panel notice">
         <p>{t(signed ? 'network.visitor.no_role' : 'network.visitor.why')}</p>
         {!signed && <p><Link className="button primary" to="/sign-in" search={{ next: '/network' } as never}>{t('who.sign_in')}</Link></p>}
-        <p className="small">{t('network.visitor.how')}</p>
+        <p className="small"><Terms>{t('network.visitor.how')}</Terms></p>
       </section>
       <p className="row">
         <Link className="button" to="/search">{t('nav.search')}</Link>

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { GeneralAnswer, NurseAnswer } from '../../api/nurses';
 import { ContactLine } from '../../ui/contact';
+import { Terms } from '../../ui/terms';
 import { DeskCard } from './desk-card';
 import { ages } from './ages';
 import type { Question } from './question-form';
@@ -44,13 +45,13 @@ export function Answer({ answer, question, onAsk }: Props) {
       ))}
       {answer.by_town.length > 0 && (
         <div className="panel notice">
-          <p>{t('nurses.by_town')}</p>
+          <p><Terms>{t('nurses.by_town')}</Terms></p>
           <ul>{answer.by_town.map((desk) => <li key={desk.id}>{desk.name}{desk.phone && ` ${desk.phone}`}</li>)}</ul>
         </div>
       )}
       {answer.general.length > 0 && <General found={answer.general} />}
-      {nobody && <p className="panel warning">{t('nurses.nobody')}</p>}
-      {!topic && <p className="muted small">{t('nurses.need_topic')}</p>}
+      {nobody && <p className="panel warning"><Terms>{t('nurses.nobody')}</Terms></p>}
+      {!topic && <p className="muted small"><Terms>{t('nurses.need_topic')}</Terms></p>}
     </section>
   );
 }
@@ -68,11 +69,11 @@ function General({ found }: { found: GeneralAnswer[] }) {
           </h3>
           {answer.offices[0] && <ContactLine phone={answer.offices[0].phone ?? null} fax={answer.offices[0].fax ?? null} name={answer.offices[0].name} />}
           <p className="small">
-            {i18n.language === 'en' ? answer.reason_en : answer.reason_ja}
+            <Terms>{i18n.language === 'en' ? answer.reason_en : answer.reason_ja}</Terms>
             <span className="muted"> {t('nurses.because', { law: answer.law, ages: ages(t, answer.age_from, answer.age_to) })}</span>
           </p>
-          {answer.jurisdiction && <p className="small muted">{t(`nurses.jurisdiction.${answer.jurisdiction}`)}</p>}
-          {answer.offices.length === 0 && <p className="small">{t('nurses.no_office', { kind: answer.placement_ja })}</p>}
+          {answer.jurisdiction && <p className="small muted"><Terms>{t(`nurses.jurisdiction.${answer.jurisdiction}`)}</Terms></p>}
+          {answer.offices.length === 0 && <p className="small"><Terms>{t('nurses.no_office', { kind: answer.placement_ja })}</Terms></p>}
           {answer.offices.length > 1 && (
             <p className="small muted">{t('nurses.others')} {answer.offices.slice(1).map((office) => [office.name, office.phone].filter(Boolean).join(' ')).join(t('list.separator'))}</p>
           )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desk, DeskReason, HandOver } from '../../api/nurses';
 import { date } from '../../lib/format';
 import { ContactLine } from '../../ui/contact';
+import { Terms } from '../../ui/terms';
 import { ages } from './ages';
 
 interface Props {
@@ -30,12 +31,12 @@ export function DeskCard({ desk, reason, next, first = false }: Props) {
           })}
         </p>
       )}
-      {next && <p className="small"><strong>{t('nurses.next')}</strong> {handOver(t, next)}</p>}
+      {next && <p className="small"><strong>{t('nurses.next')}</strong> <Terms>{handOver(t, next)}</Terms></p>}
       <dl className="desk-facts small">
-        {desk.does.length > 0 && <div><dt>{t('nurses.does')}</dt><dd>{desk.does.map((task) => t(`nurses.task.${task}`)).join(t('list.separator'))}</dd></div>}
-        {desk.does_not && <div><dt>{t('nurses.does_not')}</dt><dd>{desk.does_not}</dd></div>}
+        {desk.does.length > 0 && <div><dt>{t('nurses.does')}</dt><dd><Terms>{desk.does.map((task) => t(`nurses.task.${task}`)).join(t('list.separator'))}</Terms></dd></div>}
+        {desk.does_not && <div><dt>{t('nurses.does_not')}</dt><dd><Terms>{desk.does_not}</Terms></dd></div>}
         {desk.hours && <div><dt>{t('nurses.hours')}</dt><dd>{desk.hours}</dd></div>}
-        <div><dt>{t('nurses.topics')}</dt><dd>{topics.join(t('list.separator'))}</dd></div>
+        <div><dt>{t('nurses.topics')}</dt><dd><Terms>{topics.join(t('list.separator'))}</Terms></dd></div>
       </dl>
       <p className="small muted">
         {t('nurses.source', { owner: desk.owner_name, source: desk.source || t('nurses.no_source') })}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { desksCsvHref, nurseDesksQuery, nurseTermsQuery, removeDesk, templateHref, type Desk } from '../../api/nurses';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { ages } from './ages';
 import { DeskForm } from './desk-form';
 import { draftOf, newDraft, type Draft } from './draft';
@@ -29,7 +30,7 @@ export function EditPage() {
   return (
     <div className="page nurses">
       <h1>{t('nurses.edit.title')}</h1>
-      <p>{t('nurses.edit.lead')}</p>
+      <p><Terms>{t('nurses.edit.lead')}</Terms></p>
       <p className="flag">{t('nurses.edit.privacy')}</p>
       {!may && <p className="panel notice">{t('nurses.edit.sign_in')}</p>}
       <Matrix area={owner} {...(may && { onCell: (topic: string, [from, to]: [number, number]) => setDraft(newDraft(owner, topic, from, to)) })} />
@@ -47,7 +48,7 @@ export function EditPage() {
       </section>
       <section aria-labelledby="table">
         <h2 id="table">{t('nurses.edit.table')}</h2>
-        <p>{t('nurses.edit.table_lead')}</p>
+        <p><Terms>{t('nurses.edit.table_lead')}</Terms></p>
         <p className="row">
           <a className="button" href={templateHref(owner)} download>{t('nurses.edit.template')}</a>
           <a className="button" href={desksCsvHref(owner)} download>{t('nurses.edit.csv')}</a>

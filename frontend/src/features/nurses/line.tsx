@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LineStep } from '../../api/nurses';
+import { Terms } from '../../ui/terms';
 import { ages } from './ages';
 
 const BIRTHDAYS = [18, 40, 65];
@@ -17,7 +18,7 @@ export function Line({ steps, age, topic }: { steps: LineStep[]; age: string; to
           <li key={step.age_from} className={here(step) ? 'life-step here' : 'life-step'} aria-current={here(step) ? 'step' : undefined}>
             <span className={BIRTHDAYS.includes(step.age_from) ? 'life-age strong' : 'life-age'}>{ages(t, step.age_from, step.age_to)}</span>
             <span>
-              {step.names.length ? step.names.join(t('list.separator')) : t('nurses.line.nobody')}
+              <Terms>{step.names.length ? step.names.join(t('list.separator')) : t('nurses.line.nobody')}</Terms>
               {step.names.length > 0 && !step.local && <span className="muted small"> {t('nurses.line.general')}</span>}
             </span>
           </li>

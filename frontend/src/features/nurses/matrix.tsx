@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { nurseMatrixQuery, type MatrixCell, type NurseMatrix } from '../../api/nurses';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { WideTable } from '../../ui/wide-table';
+import { Terms } from '../../ui/terms';
 import { ages } from './ages';
 
 interface Props {
@@ -93,7 +94,7 @@ function CellDetail({ matrix, cell }: { matrix: NurseMatrix; cell: MatrixCell })
       {holes > 0 && cell.state !== 'none' && <p>{t('nurses.matrix.holes')} {matrix.unit === 'whole' ? t('nurses.matrix.some_ages') : list(cell.holes, holes)}</p>}
       {overlaps > 0 && <p>{t('nurses.matrix.overlaps')} {matrix.unit === 'whole' ? t('nurses.matrix.some_ages') : list(cell.overlaps, overlaps)}</p>}
       {cell.state === 'none' && (
-        <p>{cell.general.length ? t('nurses.matrix.general', { places: cell.general.map((code) => t(`nurses.placement.${code}`)).join(t('list.separator')) }) : t('nurses.matrix.nobody')}</p>
+        <p><Terms>{cell.general.length ? t('nurses.matrix.general', { places: cell.general.map((code) => t(`nurses.placement.${code}`)).join(t('list.separator')) }) : t('nurses.matrix.nobody')}</Terms></p>
       )}
     </div>
   );

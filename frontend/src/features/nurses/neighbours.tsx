@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '../../api/nurses';
 import { telHref } from '../../lib/format';
+import { Terms } from '../../ui/terms';
 
 /** Other desks for the same place and age: the wrong door is often the next one. */
 export function Neighbours({ desks }: { desks: Desk[] }) {
@@ -13,7 +14,7 @@ export function Neighbours({ desks }: { desks: Desk[] }) {
           <li key={desk.id}>
             <span className="strong">{desk.name}</span>
             {desk.phone && <a href={telHref(desk.phone)} className="number">{desk.phone}</a>}
-            <span className="small muted">{desk.topics.map((code) => t(`nurse_topic.${code}`)).join(t('list.separator'))}</span>
+            <span className="small muted"><Terms>{desk.topics.map((code) => t(`nurse_topic.${code}`)).join(t('list.separator'))}</Terms></span>
           </li>
         ))}
       </ul>

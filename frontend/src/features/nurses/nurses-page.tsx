@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { nurseLookupQuery } from '../../api/nurses';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { Answer } from './answer';
 import { Jurisdiction } from './jurisdiction';
 import { Jurisdictions } from './jurisdictions';
@@ -32,7 +33,7 @@ export function NursesPage() {
   return (
     <div className="page nurses">
       <h1>{t('nav.nurses')}</h1>
-      <p className="nurses-lead no-print">{t('nurses.lead')}</p>
+      <p className="nurses-lead no-print"><Terms>{t('nurses.lead')}</Terms></p>
       <QuestionForm key={JSON.stringify(question)} question={question} onAsk={ask} />
       {query.isFetching && !answer && <Loading />}
       {query.isError && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
@@ -54,7 +55,7 @@ export function NursesPage() {
           </p>
         </>
       )}
-      {!answer && !query.isFetching && <p className="muted small">{t('nurses.note')}</p>}
+      {!answer && !query.isFetching && <p className="muted small"><Terms>{t('nurses.note')}</Terms></p>}
     </div>
   );
 }

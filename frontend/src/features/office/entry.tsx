@@ -6,6 +6,7 @@ import { date, telHref } from '../../lib/format';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { AvailabilityMark, Fresh } from '../../ui/fresh';
 import { Icon } from '../../ui/icons';
+import { Terms } from '../../ui/terms';
 
 const DAYS = ['weekday', 'saturday', 'sunday', 'holiday'] as const;
 
@@ -144,8 +145,8 @@ function Remarks({ entry }: { entry: Entry }) {
     <div>
       <h3>{t('entry.group.remarks')}</h3>
       <Fresh freshness={freshnessOf(entry, 'remarks')} />
-      {entry.remarks && <p className="own-remarks">{entry.remarks}</p>}
-      {entry.remarks_inside && <p className="own-remarks"><span className="small muted">{t('entry.inside')}</span> {entry.remarks_inside}</p>}
+      {entry.remarks && <p className="own-remarks"><Terms>{entry.remarks}</Terms></p>}
+      {entry.remarks_inside && <p className="own-remarks"><span className="small muted">{t('entry.inside')}</span> <Terms>{entry.remarks_inside}</Terms></p>}
     </div>
   );
 }

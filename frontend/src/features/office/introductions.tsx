@@ -8,6 +8,7 @@ import { isSystem } from '../../lib/systems';
 import { serviceName, useStrengthName, useTaxonomy } from '../../lib/taxonomy';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 
 const LISTS = ['near', 'bridges'] as const;
 
@@ -19,10 +20,10 @@ export function Introductions({ id }: { id: string }) {
   return (
     <details className="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('introduce.title')}</summary>
-      <p className="small muted">{t('introduce.note')}</p>
+      <p className="small muted"><Terms>{t('introduce.note')}</Terms></p>
       {open && lists.isPending && <Loading />}
       {lists.isError && <ErrorPanel error={lists.error} onRetry={() => void lists.refetch()} />}
-      {lists.data && !lists.data.known && <p className="small">{t('introduce.unknown')}</p>}
+      {lists.data && !lists.data.known && <p className="small"><Terms>{t('introduce.unknown')}</Terms></p>}
       {lists.data && LISTS.map((list) => <List key={list} list={list} entries={lists.data[list]} />)}
     </details>
   );
@@ -33,7 +34,7 @@ function List({ list, entries }: { list: (typeof LISTS)[number]; entries: readon
   return (
     <>
       <h3>{t(`introduce.${list}`)}</h3>
-      <p className="small muted">{t(`introduce.${list}_note`)}</p>
+      <p className="small muted"><Terms>{t(`introduce.${list}_note`)}</Terms></p>
       {entries.length === 0 && <p className="small">{t('introduce.none')}</p>}
       <ul className="tie-list">{entries.map((entry) => <Entry key={entry.office.id} entry={entry} />)}</ul>
     </>
@@ -42,13 +43,14 @@ function List({ list, entries }: { list: (typeof LISTS)[number]; entries: readon
 
 function Entry({ entry: { office, reasons } }: { entry: Introduction }) {
   const words = useReason();
+  // Names of offices are not looked through: a word of the trade inside one is a part of it.
   return (
     <li>
       <p>
         <SystemMark group={isSystem(office.system) ? office.system : 'community'} size={18} />{' '}
         <Link className="strong" to="/offices/$id" params={{ id: office.id }}>{office.name}</Link>
       </p>
-      <ul className="tie-reasons small">{reasons.map((reason) => <li key={reason.code}>{words(reason)}</li>)}</ul>
+      <ul className="tie-reasons small">{reasons.map((reason) => <li key={reason.code}>{reason.code === 'shared_partners' ? words(reason) : <Terms>{words(reason)}</Terms>}</li>)}</ul>
     </li>
   );
 }

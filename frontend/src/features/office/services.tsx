@@ -3,6 +3,7 @@ import type { OfficeDetail, ServiceDetail } from '../../api/types';
 import { edition } from '../../lib/format';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 
 const COLUMNS = [
   { key: 'care', mark: 'care', systems: ['care'] },
@@ -47,12 +48,12 @@ function ServiceList({ services }: { services: ServiceDetail[] }) {
       {services.map((service) => (
         <li key={service.id} className={service.gone_in ? 'is-gone' : undefined}>
           <p className="service-name">
-            {serviceName(taxonomy, service.code, i18n.language, 'full')}
+            <Terms>{serviceName(taxonomy, service.code, i18n.language, 'full')}</Terms>
             {service.kyosei && <span className="badge badge-kyosei">{t('office.kyosei')}</span>}
             {service.gone_in && <span className="gone">{t('office.gone', { edition: edition(service.gone_in, i18n.language) })}</span>}
           </p>
           <p className="small">{facts(service).join(t('list.separator'))}</p>
-          {service.remarks && <p className="small">{service.remarks}</p>}
+          {service.remarks && <p className="small"><Terms>{service.remarks}</Terms></p>}
           <Extra extra={service.extra} />
         </li>
       ))}

@@ -13,6 +13,7 @@ import { SearchBox } from '../../ui/search-box';
 import { StarDetails, useStarWords } from '../../ui/star-details';
 import { StarMark } from '../../ui/star-mark';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 
 const ANSWERS = ['yes', 'no', 'elsewhere'] as const;
 
@@ -26,7 +27,7 @@ export function Statements({ id, name, ties }: { id: string; name: string; ties:
   return (
     <div className="panel tie-own no-print">
       <h3>{t('tie.between')}</h3>
-      <p className="small muted">{t('tie.between_text')}</p>
+      <p className="small muted"><Terms>{t('tie.between_text')}</Terms></p>
       {standing.length > 0 && (
         <ul>
           {others.map((said) => <Received key={said.id} office={id} said={said} may={ties.may_state} />)}

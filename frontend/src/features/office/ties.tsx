@@ -11,6 +11,7 @@ import { ordered } from '../../lib/ties';
 import { useStarWords } from '../../ui/star-details';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 import { Introductions } from './introductions';
 import { Statements } from './statements';
 
@@ -30,7 +31,7 @@ export function Ties({ id, name }: { id: string; name: string }) {
         </p>
       )}
       {may && ties.isPending && <Loading />}
-      {refused && <p className="small muted">{t('tie.for_professionals')}</p>}
+      {refused && <p className="small muted"><Terms>{t('tie.for_professionals')}</Terms></p>}
       {ties.isError && !refused && <ErrorPanel error={ties.error} onRetry={() => void ties.refetch()} />}
       {ties.data && <Known ties={ties.data} />}
       {ties.data && <Introductions id={id} />}
@@ -53,7 +54,7 @@ function Known({ ties }: { ties: OfficeTies }) {
       {ties.ties.length > 0 && <ul className="tie-list">{all.slice(0, most).map((tie) => <Tie key={tie.office} tie={tie} />)}</ul>}
       {all.length > most && <p><Button className="button small" onPress={() => setMost(all.length)}>{t('tie.show_all', { count: all.length })}</Button></p>}
       {ties.hidden !== 0 && <p className="small muted">{ties.hidden == null ? t('tie.hidden_few') : t('tie.hidden', { count: ties.hidden })}</p>}
-      <p className="small muted">{t('tie.source')}</p>
+      <p className="small muted"><Terms>{t('tie.source')}</Terms></p>
     </>
   );
 }
@@ -88,7 +89,7 @@ function Links({ id }: { id: string }) {
   return (
     <details className="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('tie.links')}</summary>
-      <p className="small muted">{t('tie.links_note')}</p>
+      <p className="small muted"><Terms>{t('tie.links_note')}</Terms></p>
       {open && links.isPending && <Loading />}
       {links.isError && <ErrorPanel error={links.error} />}
       {links.data && items.length === 0 && <p className="small">{t('tie.links_none')}</p>}

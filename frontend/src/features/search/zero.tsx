@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Alternative } from '../../api/types';
 import { count } from '../../lib/format';
 import { activeCount, parse, toParams, type SearchState } from '../../lib/search-state';
+import { Terms } from '../../ui/terms';
 import type { Update } from './use-search-state';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Zero({ state, alternatives, empty }: Props) {
     return (
       <div className="panel notice">
         <h2>{t('start.empty.title')}</h2>
-        <p>{t('start.empty.text')}</p>
+        <p><Terms>{t('start.empty.text')}</Terms></p>
         <p className="row"><Link className="button primary" to="/import">{t('start.empty.import')}</Link></p>
       </div>
     );
@@ -45,7 +46,7 @@ export function Zero({ state, alternatives, empty }: Props) {
           </ul>
         </>
       )}
-      {useful.length === 0 && <p>{t('zero.hint')}</p>}
+      {useful.length === 0 && <p><Terms>{t('zero.hint')}</Terms></p>}
     </div>
   );
 

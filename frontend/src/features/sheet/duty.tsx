@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Duty } from '../../api/sheet';
+import { Terms } from '../../ui/terms';
 
 /** 努力義務 of a care manager: with which of the seven kinds of body there is a tie (省令第38号 第一条の二 4). */
 export function DutyPart({ duty }: { duty: readonly Duty[] }) {
@@ -9,19 +10,19 @@ export function DutyPart({ duty }: { duty: readonly Duty[] }) {
   return (
     <section className="panel star-duty" aria-labelledby="star-duty">
       <h2 id="star-duty">{t('sheet.duty')}</h2>
-      <p>{t('sheet.duty_text', { tied: there.filter((one) => one.tied).length, count: there.length })}</p>
+      <p><Terms>{t('sheet.duty_text', { tied: there.filter((one) => one.tied).length, count: there.length })}</Terms></p>
       <ul>
         {duty.map((one) => {
           const state = !one.exists ? 'absent' : one.tied ? 'tied' : 'open';
           return (
             <li key={one.kind} className={`is-${state}`}>
               <span className="star-duty-mark" aria-hidden="true">{state === 'tied' ? <Tick /> : '―'}</span>
-              <span>{t(`tie.duty.${one.kind}`)}</span> <span className="small muted">{t(`sheet.duty_state.${state}`)}</span>
+              <span><Terms>{t(`tie.duty.${one.kind}`)}</Terms></span> <span className="small muted">{t(`sheet.duty_state.${state}`)}</span>
             </li>
           );
         })}
       </ul>
-      <p className="small muted">{t('sheet.duty_note')}</p>
+      <p className="small muted"><Terms>{t('sheet.duty_note')}</Terms></p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { answerQuestion, outcomeQuery, type Neighbour, type QuestionAnswer } fro
 import { BusyButton } from '../../ui/busy-button';
 import { StarMark } from '../../ui/star-mark';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 
 const ANSWERS = ['yes', 'no', 'elsewhere'] as const;
 /** Asked at first: the map below is what people came for. */
@@ -21,7 +22,7 @@ export function Questions({ code, questions }: { code: string; questions: readon
   return (
     <section className="panel star-questions no-print" aria-labelledby="star-questions">
       <h2 id="star-questions">{t('sheet.questions')}</h2>
-      <p className="small muted">{t('sheet.questions_text')}</p>
+      <p className="small muted"><Terms>{t('sheet.questions_text')}</Terms></p>
       <ul>{asked.slice(0, most).map((one) => <Question key={one.office} code={code} from={one} />)}</ul>
       {asked.length > most && <Button className="link" onPress={() => setMost(asked.length)}>{t('sheet.questions_more', { count: asked.length - most })}</Button>}
     </section>

@@ -6,6 +6,7 @@ import { date } from '../../lib/format';
 import { waiting } from '../../lib/pending';
 import { Confirm } from '../../ui/confirm';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import type { PartProps } from './sheet-page';
 
 /** Whose sheet it is, of which survey, until when. */
@@ -40,10 +41,10 @@ export function Start({ code, sheet, answers, onChanged }: PartProps) {
       <Heading sheet={sheet} />
       {sheet.state === 'refused' && <p className="panel notice" role="status">{t('sheet.was_refused')}</p>}
       {sheet.state === 'withdrawn' && <p className="panel notice" role="status">{t('sheet.was_withdrawn')}</p>}
-      {sheet.introduction && <p className="star-text">{sheet.introduction}</p>}
+      {sheet.introduction && <p className="star-text"><Terms>{sheet.introduction}</Terms></p>}
       <section className="panel" aria-labelledby="star-consent">
         <h2 id="star-consent">{t('sheet.consent')}</h2>
-        <p className="star-text">{sheet.consent}</p>
+        <p className="star-text"><Terms>{sheet.consent}</Terms></p>
       </section>
       <ul className="star-facts small">
         <li>{t('sheet.saved_as_you_go')}</li>
@@ -72,7 +73,7 @@ export function Early({ sheet }: PartProps) {
     <div className="page narrow">
       <Heading sheet={sheet} />
       <p className="panel notice strong">{t('sheet.early', { date: date(sheet.opens_on, i18n.language) })}</p>
-      {sheet.introduction && <p className="star-text">{sheet.introduction}</p>}
+      {sheet.introduction && <p className="star-text"><Terms>{sheet.introduction}</Terms></p>}
       <Contact sheet={sheet} />
     </div>
   );

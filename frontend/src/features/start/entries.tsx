@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EMPTY, toParams, type SearchState } from '../../lib/search-state';
 import type { Group } from '../../lib/systems';
 import { SystemMark } from '../../ui/system-mark';
+import { Terms } from '../../ui/terms';
 
 interface Entry {
   who: 'care_manager' | 'consultant' | 'nurse';
@@ -47,7 +48,7 @@ export function Entries() {
         {ENTRIES.map((entry) => (
           <li key={entry.who} className="entry">
             <h3><SystemMark group={entry.group} size={28} /> {t(`start.${entry.who}.title`)}</h3>
-            <p>{t(`start.${entry.who}.text`)}</p>
+            <p><Terms>{t(`start.${entry.who}.text`)}</Terms></p>
             <ul>
               {entry.searches.map((search) => (
                 <li key={search.key}>

@@ -6,6 +6,7 @@ import { metaQuery } from '../../api/queries';
 import { useTitle } from '../../lib/use-title';
 import { Icon } from '../../ui/icons';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { Counts } from './counts';
 import { Entries } from './entries';
 import { StartSearch } from './start-search';
@@ -24,9 +25,9 @@ export function StartPage() {
         <Sky />
         <div className="hero-inner">
           <h1>{t('start.title')}</h1>
-          <p className="lead">{t('start.lead')}</p>
+          <p className="lead"><Terms>{t('start.lead')}</Terms></p>
           <StartSearch />
-          <p className="hint">{t('start.hint')}</p>
+          <p className="hint"><Terms>{t('start.hint')}</Terms></p>
           <p className="hero-links">
             <Link className="button on-dark" to="/search" search={{ view: 'map' }}>
               <Icon name="map" /> {t('start.open_map')}
@@ -40,7 +41,7 @@ export function StartPage() {
         {empty && (
           <section className="panel notice">
             <h2>{t('start.empty.title')}</h2>
-            <p>{t('start.empty.text')}</p>
+            <p><Terms>{t('start.empty.text')}</Terms></p>
             <p className="row"><Link className="button primary" to="/import">{t('start.empty.import')}</Link></p>
           </section>
         )}

@@ -5,6 +5,7 @@ import { BusyButton } from '../../ui/busy-button';
 import { Check } from '../../ui/check';
 import { TextInput } from '../../ui/form';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { full } from './draft';
 import { Numbers, usePreview } from './numbers';
 import { PartChecks } from './part-checks';
@@ -51,14 +52,14 @@ export function DesignForm({ start, usual, period, onPeriod, submit, busy, error
         </section>
         <section className="panel" aria-labelledby="asked">
           <h2 id="asked">{t('survey.part.asked')}</h2>
-          <p className="small">{t('survey.part.asked_hint')}</p>
+          <p className="small"><Terms>{t('survey.part.asked_hint')}</Terms></p>
           <ServiceChecks label={t('survey.part.asked')} value={asked} usual={full(usual.respondents)} offices={offices} onChange={(respondents) => set({ respondents })} />
           <Check checked={asked.nurse_desks} onChange={(nurse_desks) => set({ respondents: { ...asked, nurse_desks } })}>{t('survey.nurse_desks')}</Check>
           <PartChecks area={design.area} label={t('survey.parts_asked')} value={asked} onChange={(respondents) => set({ respondents })} />
         </section>
         <section className="panel" aria-labelledby="named">
           <h2 id="named">{t('survey.part.named')}</h2>
-          <p className="small">{t('survey.part.named_hint')}</p>
+          <p className="small"><Terms>{t('survey.part.named_hint')}</Terms></p>
           <ServiceChecks label={t('survey.part.named')} value={named} usual={full(usual.roster)} onChange={(roster) => set({ roster })} folded />
           <Check checked={named.nurse_desks} onChange={(nurse_desks) => set({ roster: { ...named, nurse_desks } })}>{t('survey.nurse_desks_named')}</Check>
           <PartChecks area={design.area} label={t('survey.parts_named')} value={named} onChange={(roster) => set({ roster })} />
@@ -66,7 +67,7 @@ export function DesignForm({ start, usual, period, onPeriod, submit, busy, error
         </section>
         <section className="panel" aria-labelledby="told">
           <h2 id="told">{t('survey.part.told')}</h2>
-          <p className="small">{t('survey.part.told_hint')}</p>
+          <p className="small"><Terms>{t('survey.part.told_hint')}</Terms></p>
           <Check checked={design.ask_kinds} onChange={(ask_kinds) => set({ ask_kinds })}>{t('survey.ask.kinds')}</Check>
           <Check checked={design.ask_closeness} onChange={(ask_closeness) => set({ ask_closeness })}>{t('survey.ask.closeness')}</Check>
           <Check checked={design.ask_frequency} onChange={(ask_frequency) => set({ ask_frequency })}>{t('survey.ask.frequency')}</Check>

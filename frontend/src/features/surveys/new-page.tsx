@@ -10,6 +10,7 @@ import { dayAfter } from '../../lib/dates';
 import { useTitle } from '../../lib/use-title';
 import { AreaChoice } from '../../ui/area-choice';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { DesignForm } from './design-form';
 
 /** Three weeks: long enough for a FAX to come back, short enough not to be put aside. */
@@ -40,7 +41,7 @@ export function NewSurveyPage() {
   return (
     <div className="page survey-make">
       <h1>{t('survey.make')}</h1>
-      <p>{t('survey.make_lead')}</p>
+      <p><Terms>{t('survey.make_lead')}</Terms></p>
       <div className="survey-area">
         <AreaChoice
           label={t('survey.field.area')} value={area} areas={areas}

@@ -5,6 +5,7 @@ import { previewQuery, type Design, type Preview } from '../../api/surveys';
 import { count } from '../../lib/format';
 import { useDebounced } from '../../lib/use-debounced';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 
 /** The numbers of a design once it has stood still for a moment. */
 export function usePreview(design: Design): UseQueryResult<Preview> {
@@ -33,7 +34,7 @@ export function Numbers({ preview, design }: { preview: UseQueryResult<Preview>;
       {homeless.length > 0 && (
         <details className="small">
           <summary>{t('survey.numbers.homeless', { count: homeless.length })}</summary>
-          <p>{t('survey.numbers.homeless_remedy')} <Link to="/nurses/edit" search={{ owner: design.area }}>{t('survey.numbers.homeless_edit')}</Link></p>
+          <p><Terms>{t('survey.numbers.homeless_remedy')}</Terms> <Link to="/nurses/edit" search={{ owner: design.area }}>{t('survey.numbers.homeless_edit')}</Link></p>
           <ul>{homeless.map((name, at) => <li key={`${name}${at}`}>{name}</li>)}</ul>
         </details>
       )}

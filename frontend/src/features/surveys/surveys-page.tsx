@@ -8,6 +8,7 @@ import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { WaveState } from '../../ui/wave-state';
 import { WideTable } from '../../ui/wide-table';
+import { Terms } from '../../ui/terms';
 import { Bring } from './bring';
 
 /** ☆調査: what was asked, and how far each wave has come. */
@@ -21,7 +22,7 @@ export function SurveysPage() {
         <h1>{t('survey.title')}</h1>
         {surveys.data && <Link className="button primary" to="/surveys/new">{t('survey.make')}</Link>}
       </div>
-      <p>{t('survey.lead')}</p>
+      <p><Terms>{t('survey.lead')}</Terms></p>
       {surveys.isPending && <Loading />}
       {surveys.isError && <ErrorPanel error={surveys.error} onRetry={() => void surveys.refetch()} />}
       {surveys.data?.items.length === 0 && <p className="panel notice">{t('survey.none')}</p>}

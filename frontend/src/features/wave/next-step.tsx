@@ -7,6 +7,7 @@ import { dayAfter } from '../../lib/dates';
 import { date } from '../../lib/format';
 import { Confirm } from '../../ui/confirm';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { PeriodForm } from './period-form';
 
 const DAYS = 21;
@@ -34,7 +35,7 @@ export function NextStep({ id, wave, onChanged }: Props) {
   return (
     <section className="panel wave-next" aria-labelledby="next">
       <h2 id="next">{t('wave.next')}</h2>
-      <p>{t(over ? 'wave.step.over' : `wave.step.${state}`, { count: sheets, waiting: awaited, until: date(closes_on, i18n.language) })}</p>
+      <p><Terms>{t(over ? 'wave.step.over' : `wave.step.${state}`, { count: sheets, waiting: awaited, until: date(closes_on, i18n.language) })}</Terms></p>
       <div className="row">
         {state === 'draft' && <>{turn('open', 'open', 'button primary')}{link(sheetsPdfHref(id, 'all'), t('wave.print_all'))}{link(sheetsZipHref(id), t('wave.excel_all'))}</>}
         {state === 'open' && (

@@ -7,6 +7,7 @@ import { useSuggestions } from '../../api/use-suggestions';
 import { Confirm } from '../../ui/confirm';
 import { OfficeFinder } from '../../ui/office-finder';
 import { ErrorPanel } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 
 interface Props {
   id: string;
@@ -24,7 +25,7 @@ export function UnlistedAgencies({ id, agencies, onChanged }: Props) {
   return (
     <section className="panel" aria-labelledby="unlisted">
       <h2 id="unlisted">{t('wave.unlisted', { count: agencies.length })}</h2>
-      <p className="small">{t('wave.unlisted_hint')}</p>
+      <p className="small"><Terms>{t('wave.unlisted_hint')}</Terms></p>
       {resolve.isError && <ErrorPanel error={resolve.error} />}
       <ul className="unlisted-agencies">
         {agencies.map((agency) => (
