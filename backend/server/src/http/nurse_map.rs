@@ -45,7 +45,7 @@ pub async fn show(State(app): State<App>, Query(filter): Query<MapFilter>) -> Re
     let region = app.region.load_full();
     let drawn = tokio::task::spawn_blocking(move || {
         let area = nurses.ground.areas.get(&filter.area)?;
-        Some(map::of(&nurses, &region, area, &Asked { topic, age: filter.age }))
+        Some(map::of(&nurses, &region, area, Asked { topic, age: filter.age }))
     });
     Ok(Json(drawn.await.map_err(|error| Problem::internal(&error))?.or_not_found("area")?))
 }

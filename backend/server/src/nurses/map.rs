@@ -36,18 +36,18 @@ struct Covered {
 }
 
 impl Asked {
-    fn counts(&self, desk: &NurseDesk) -> bool {
+    fn counts(self, desk: &NurseDesk) -> bool {
         self.topic.is_none_or(|topic| desk.topics.contains(&topic))
             && self.age.is_none_or(|age| desk.takes_age(age))
     }
 
-    fn topics(&self) -> Vec<Topic> {
+    fn topics(self) -> Vec<Topic> {
         self.topic.map_or_else(|| Topic::all().collect(), |topic| vec![topic])
     }
 }
 
 /// The map of an area: a prefecture by municipalities, anything else by the parts its desks tell apart.
-pub fn of(nurses: &Nurses, region: &Region, area: &Area, asked: &Asked) -> NurseMap {
+pub fn of(nurses: &Nurses, region: &Region, area: &Area, asked: Asked) -> NurseMap {
     let whole = area.kind == AreaKind::Prefecture;
     let found = if whole { municipalities(nurses, area, asked) } else { parts(nurses, &area.code, asked) };
     let unit = match found.first() {
@@ -78,7 +78,7 @@ pub fn of(nurses: &Nurses, region: &Region, area: &Area, asked: &Asked) -> Nurse
     }
 }
 
-fn parts(nurses: &Nurses, code: &str, asked: &Asked) -> Vec<Covered> {
+fn parts(nurses: &Nurses, code: &str, asked: Asked) -> Vec<Covered> {
     let parts = nurses.parts(code, |desk| asked.counts(desk));
     let units: Vec<Unit> = parts.iter().map(|part| part.unit.clone()).collect();
     let mut covers = covers(&nurses.desks, &units, &asked.topics(), asked.age);
@@ -114,7 +114,7 @@ fn same_work(one: &NurseDesk, other: &NurseDesk, age: Option<u8>) -> bool {
     one.topic_bits() & other.topic_bits() != 0 && age.map_or(!ages.is_empty(), |age| ages.contains(&age))
 }
 
-fn municipalities(nurses: &Nurses, prefecture: &Area, asked: &Asked) -> Vec<Covered> {
+fn municipalities(nurses: &Nurses, prefecture: &Area, asked: Asked) -> Vec<Covered> {
     let inside = nurses.ground.inside(&prefecture.code, &[AreaKind::Municipality]);
     let joined = |area: &&Area| {
         let own = parts(nurses, &area.code, asked);
@@ -136,7 +136,7 @@ fn municipalities(nurses: &Nurses, prefecture: &Area, asked: &Asked) -> Vec<Cove
 fn unit_view(
     nurses: &Nurses,
     region: &Region,
-    asked: &Asked,
+    asked: Asked,
     named: &[usize],
     Covered { part, cover, mixed }: &Covered,
 ) -> NurseMapUnit {
