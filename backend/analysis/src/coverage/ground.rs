@@ -183,7 +183,7 @@ impl Ground {
     pub fn nearest_point(&self, place: Spot, km: f64) -> Option<(u32, Areas)> {
         let mut nearest: Option<(u32, f64)> = None;
         self.grid.within(place, km, |point, apart| {
-            // Of two at the same distance the first, whatever the order of the grid.
+            // Of towns at one point the first, whatever the order of the grid.
             if nearest.is_none_or(|(known, best)| (apart, point) < (best, known)) {
                 nearest = Some((point, apart));
             }

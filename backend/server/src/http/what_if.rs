@@ -29,7 +29,7 @@ use hoshizu_catalog::{
 };
 use hoshizu_store::{Tx, office};
 use serde::Deserialize;
-use std::{collections::HashSet, str::FromStr as _};
+use std::str::FromStr as _;
 use tokio::sync::Semaphore;
 use utoipa::IntoParams;
 

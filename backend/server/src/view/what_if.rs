@@ -24,7 +24,7 @@ pub struct WhatIf {
 }
 
 /// What figures of a service in an area rest on.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct WhatIfBasis {
     /// The area.
     pub area: NamedCode,
