@@ -62,7 +62,10 @@ async fn closing_an_office_is_as_if_it_had_never_been_imported_and_putting_it_ba
         assert_eq!(figures(&closed, "after"), figures(&get(&without, &path).await, "before"));
         let back = get(&here, &format!("{path}&close={office}&place=33.65,142.65,35")).await;
         assert_eq!(figures(&back, "after"), figures(&back, "before"));
-        assert_eq!((&back["placed"][0]["town"], &back["placed"][0]["municipality"]), (&json!("北町"), &json!("銀河市")));
+        assert_eq!(
+            (&back["placed"][0]["town"], &back["placed"][0]["municipality"]),
+            (&json!("北町"), &json!("銀河市"))
+        );
         assert_eq!(back["closed"][0]["id"], json!(office));
     }
     let after = get(&here, WHAT_IF).await;
@@ -94,7 +97,8 @@ async fn the_best_places_are_the_best_of_all_combinations_where_they_can_be_look
     // 8,000 live in three towns of which two have an office; nobody of 港町 is near an office with a known place.
     assert_eq!((&best["people"], &best["candidates"]), (&json!(11_000), &json!(4)));
     let items = best["items"].as_array().expect("items");
-    let told: Vec<_> = items.iter().map(|item| (item["town"].as_str().expect("town"), item["gain"].clone())).collect();
+    let told: Vec<_> =
+        items.iter().map(|item| (item["town"].as_str().expect("town"), item["gain"].clone())).collect();
     assert_eq!(told, [("南町", json!(2_667))], "港町 has its office: nobody more is gained");
     assert_eq!(best["exact_share"], best["items"][0]["share"]);
     let one = get(&here, "/api/v1/gaps/places?area=48201&service=disability-52&count=1&within_km=3").await;
@@ -121,7 +125,7 @@ async fn towns_and_offices_are_listed_to_choose_from() {
 async fn what_makes_no_sense_is_named() {
     let here = region(|_| true).await;
     let elsewhere = here.office("4870200018").await;
-    let other = here.office("4830100011").await;
+    let other = here.office("4830200019").await;
     let nothing = "00000000-0000-7000-8000-00000000ffff";
     let many = "33.6,142.6;".repeat(11);
     let wrong = [
@@ -146,44 +150,65 @@ async fn what_makes_no_sense_is_named() {
     for (path, status, part) in wrong {
         let answer = here.get(&path).await;
         assert_eq!(answer.status, status, "{path}: {}", answer.text());
-        assert!(answer.json()["detail"].as_str().expect("detail").contains(part), "{path}: {}", answer.text());
+        assert!(
+            answer.json()["detail"].as_str().expect("detail").contains(part),
+            "{path}: {}",
+            answer.text()
+        );
     }
 }
 
-/// Two offices of care that both name the office of disability: a tie across of either.
-async fn tied() -> (Field, [String; 3]) {
+/// 髙﨑, of care alone, and ひまわり, of care and disability, with the ids of both; tied where both name each other.
+async fn pair(are_tied: bool) -> (Field, [String; 2]) {
     let field = Field::open().await;
     follow::refresh(&field.here.app, 1).await.expect("coverage");
     let (himawari, takasaki) = (field.sheet(HIMAWARI).await, field.sheet(TAKASAKI).await);
-    let soudan = field.sheet("相談支援").await;
-    field.finish(&himawari.0, &[&soudan.1]).await;
-    field.finish(&takasaki.0, &[]).await;
-    field.finish(&soudan.0, &[&himawari.1]).await;
-    (field, [himawari.1, takasaki.1, soudan.1])
+    let answer: &[&str] = if are_tied { &[&himawari.1] } else { &[] };
+    field.finish(&himawari.0, &[&takasaki.1]).await;
+    field.finish(&takasaki.0, answer).await;
+    (field, [himawari.1, takasaki.1])
 }
 
 async fn ties(field: &Field, cookie: &str, change: &str) -> Answer {
     field.here.ask(cookie, "GET", &format!("/api/v1/gaps/what-if/ties?area=48201{change}"), Value::Null).await
 }
 
+fn without(answer: &Value, side: &str) -> f64 {
+    answer["rows"][0][side]["without_across"]["mutual"].as_f64().unwrap_or_else(|| panic!("{side}: {answer}"))
+}
+
+fn close(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-9, "{found}, not {expected}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn closing_the_only_partner_leaves_an_office_alone_and_a_tie_joins_another() {
-    let (field, [himawari, takasaki, soudan]) = tied().await;
-    let told = ties(&field, &field.keeper, &format!("&close={soudan}")).await.json();
-    assert_eq!(told["left_alone"][0]["id"], json!(himawari), "{told}");
-    assert_eq!((told["left_alone"].as_array().map(Vec::len), &told["joined"]), (Some(1), &json!([])));
-    let without = |answer: &Value, side: &str| answer["rows"][0][side]["without_across"]["mutual"].as_f64().expect("share");
-    assert!((without(&told, "before") - 1.0 / 3.0).abs() < 1e-9 && (without(&told, "after") - 1.0).abs() < 1e-9);
-    assert_eq!((&told["rows"][0]["before"]["offices"], &told["rows"][0]["after"]["offices"]), (&json!(3), &json!(2)));
-    let told = ties(&field, &field.keeper, &format!("&tie={takasaki},{soudan}")).await.json();
-    assert_eq!((told["joined"][0]["id"].clone(), without(&told, "after")), (json!(takasaki), 0.0), "{told}");
+async fn closing_the_only_partner_leaves_an_office_alone() {
+    let (field, [himawari, takasaki]) = pair(true).await;
+    let told = ties(&field, &field.keeper, &format!("&close={himawari}")).await.json();
+    assert_eq!(told["left_alone"], json!([{ "id": takasaki, "name": "髙﨑ケアプランセンター" }]));
+    assert_eq!(told["joined"], json!([]));
+    // ひまわり itself has nobody of a system it is not of.
+    close(without(&told, "before"), 0.5);
+    close(without(&told, "after"), 1.0);
+    let offices = |side: &str| told["rows"][0][side]["offices"].clone();
+    assert_eq!((offices("before"), offices("after")), (json!(2), json!(1)));
     let again = ties(&field, &field.keeper, "").await.json();
     assert_eq!(again["rows"][0]["before"], again["rows"][0]["after"], "nothing was stored");
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_tie_joins_who_had_nobody_of_another_system() {
+    let (field, [himawari, takasaki]) = pair(false).await;
+    let told = ties(&field, &field.keeper, &format!("&tie={takasaki},{himawari}")).await.json();
+    assert_eq!((&told["joined"][0]["id"], &told["left_alone"]), (&json!(takasaki), &json!([])));
+    close(without(&told, "before"), 1.0);
+    close(without(&told, "after"), 0.5);
+    assert_eq!(told["tied"][0][1]["id"], json!(himawari));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn ties_are_for_those_who_read_the_matrix_here_and_one_sided_ones_for_the_keeper_alone() {
-    let (field, [himawari, takasaki, _]) = tied().await;
+    let (field, [himawari, takasaki]) = pair(false).await;
     let council = |area: &str| vec![Grant { role: Role::Council, scope: Scope::Area(area.to_owned()) }];
     let own = field.here.signed_in("own", council("48201")).await;
     let elsewhere = field.here.signed_in("elsewhere", council("48202")).await;

@@ -213,7 +213,8 @@ fn placed(text: Option<&str>) -> Result<Vec<Placed>> {
             None => (part, None),
         };
         let at = filter::position("place", at)?;
-        let number = |text: &str| text.trim().parse().ok().filter(|places| (1..=MOST_PLACES).contains(places));
+        let number =
+            |text: &str| text.trim().parse().ok().filter(|places| (1..=MOST_PLACES).contains(places));
         let wrong = || Problem::invalid("place", format!("places: 1 to {MOST_PLACES}"));
         let capacity = capacity.map(|text| number(text).ok_or_else(wrong)).transpose()?;
         Ok(Placed { at, capacity })

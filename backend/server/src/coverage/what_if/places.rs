@@ -36,8 +36,7 @@ impl Coverage {
         let numbers = self.ground.points_of(area);
         let (spots, people): (Vec<Spot>, Vec<f64>) =
             numbers.iter().map(|number| self.ground.point(*number, age)).unzip();
-        let offices: Vec<Spot> =
-            table.offices.iter().filter_map(|office| office.spot).collect();
+        let offices: Vec<Spot> = table.offices.iter().filter_map(|office| office.spot).collect();
         let field = Field::new(self.ground.space(), &spots, &people, &offices, within_km);
         let all: f64 = people.iter().sum();
         let share = |reached: f64| if all > 0.0 { reached / all } else { 0.0 };

@@ -42,11 +42,8 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
     let land = Land::load(&mut tx, &region, &picture, &municipalities).await?;
     drop(tx);
     let closed = members(&land, &wanted.area, "close", &wanted.close)?;
-    let pairs: Vec<Vec<u32>> = wanted
-        .tie
-        .iter()
-        .map(|pair| members(&land, &wanted.area, "tie", pair))
-        .collect::<Result<_>>()?;
+    let pairs: Vec<Vec<u32>> =
+        wanted.tie.iter().map(|pair| members(&land, &wanted.area, "tie", pair)).collect::<Result<_>>()?;
     let tied: Vec<[u32; 2]> = pairs.iter().map(|pair| [pair[0], pair[1]]).collect();
     let shown = |land: &Land, code: &str| certain(told(&land.figures(code, None), wanted.all), wanted.all);
     let rows: Vec<u32> = coverage.rows_of(number);
