@@ -54,3 +54,4 @@ mod surveys;
 mod upkeep;
 #[cfg(test)]
 mod wave_files;
+mod what_if;

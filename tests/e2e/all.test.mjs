@@ -7,6 +7,7 @@ import './scenarios/office.mjs';
 import './scenarios/organization.mjs';
 import './scenarios/gaps.mjs';
 import './scenarios/council.mjs';
+import './scenarios/what-if.mjs';
 import './scenarios/network.mjs';
 import './scenarios/nurses.mjs';
 import './scenarios/guide.mjs';

@@ -2115,6 +2115,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns and offices of an area to choose from. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfChoices"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps/council": {
         parameters: {
             query?: never;
@@ -2451,6 +2515,224 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/gaps/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best places for new offices of a service: each where it brings most people within reach after those before it. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description How many places, 1–10; 3 when absent. */
+                    count?: number;
+                    /** @description How far is within reach, kilometres travelled, up to 100; what the service counts as far when absent. */
+                    within_km?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BestPlaces"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a service in an area and its parts, as they are and as they would be. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description Ids of offices that close, up to 10, comma-separated. */
+                    close?: string;
+                    /** @description Offices that are put: `lat,lon` or `lat,lon,places`, up to 10, with semicolons between. */
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIf"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/what-if/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ties of the offices of an area, as they are and as they would be. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description Ids of offices that close, up to 10, comma-separated. */
+                    close?: string;
+                    /** @description Pairs of offices that become tied: `id,id`, up to 10, with semicolons between. */
+                    tie?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TieWhatIf"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/glossary": {
@@ -8865,6 +9147,55 @@ export interface components {
             pmtiles?: components["schemas"]["TileSource"] | null;
             raster?: components["schemas"]["TileSource"] | null;
         };
+        /** @description A place for a new office. */
+        BestPlace: {
+            /** @description Its point. */
+            at: components["schemas"]["Point"];
+            /**
+             * Format: int64
+             * @description People newly within reach, rounded.
+             */
+            gain: number;
+            /** @description Municipality it lies in. */
+            municipality?: string | null;
+            /**
+             * Format: double
+             * @description Share of the people within reach with this place and those before it, 0 to 1.
+             */
+            share: number;
+            /** @description The town. */
+            town: string;
+        };
+        /** @description The best places for new offices of a service, the best first. */
+        BestPlaces: {
+            /** @description What the figures rest on. */
+            basis: components["schemas"]["WhatIfBasis"];
+            /** @description Towns that were weighed. */
+            candidates: number;
+            /**
+             * Format: double
+             * @description Share within reach with the best of all combinations of so many towns, 0 to 1; `null` where there are too many
+             *     combinations to look at.
+             */
+            exact_share?: number | null;
+            /** @description The places, each where it gains most after those before it; fewer than asked for where nobody more is gained. */
+            items: components["schemas"]["BestPlace"][];
+            /**
+             * Format: int64
+             * @description People at the towns of the area, rounded; `null` where nobody counted them.
+             */
+            people?: number | null;
+            /**
+             * Format: double
+             * @description Share of them within reach of an office as it is, 0 to 1.
+             */
+            share_before?: number | null;
+            /**
+             * Format: double
+             * @description How far is within reach, kilometres travelled.
+             */
+            within_km: number;
+        };
         /** @description A text in both languages. */
         BothTexts: {
             /** @description English. */
@@ -11618,6 +11949,19 @@ export interface components {
              */
             seq: number;
         };
+        /** @description An office to close or to tie. */
+        OfficeChoice: {
+            at?: components["schemas"]["Point"] | null;
+            /**
+             * Format: uuid
+             * @description Identity.
+             */
+            id: string;
+            /** @description Municipality it lies in. */
+            municipality?: string | null;
+            /** @description Name. */
+            name: string;
+        };
         /** @description The answer of somebody signed in. */
         OfficeConfirmation: {
             /** @description Which button; what has changed is written in the entry itself. */
@@ -12979,6 +13323,36 @@ export interface components {
             /** @description What either says. */
             star: components["schemas"]["StarView"];
         };
+        /** @description Ties before and after. */
+        TieWhatIf: {
+            /** @description The day the ties are as of. */
+            as_of: string;
+            /** @description Whether ties of one side are left out of every figure: with one office less they would tell whose they are. */
+            certain_only: boolean;
+            /** @description Offices that close. */
+            closed: components["schemas"]["NamedId"][];
+            /** @description Offices asked that gain their first. */
+            joined: components["schemas"]["NamedId"][];
+            /** @description Offices asked that lose their last partner of another system (of ties both sides reported). */
+            left_alone: components["schemas"]["NamedId"][];
+            /** @description The area as a whole first, then its parts, by code. */
+            rows: components["schemas"]["TieWhatIfRow"][];
+            /** @description Pairs that become tied. */
+            tied: components["schemas"]["NamedId"][][];
+        };
+        /** @description Ties of the offices of an area, before and after. */
+        TieWhatIfRow: {
+            /** @description As it would be. */
+            after: components["schemas"]["TieFiguresView"];
+            /** @description As it is. */
+            before: components["schemas"]["TieFiguresView"];
+            /** @description Code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description Whether it is the area as a whole. */
+            whole: boolean;
+        };
         /** @description Where tiles come from. */
         TileSource: {
             /** @description Credit to show on the map. */
@@ -12990,6 +13364,15 @@ export interface components {
             maxzoom: number;
             /** @description URL, for raster with `{z}/{x}/{y}`. */
             url: string;
+        };
+        /** @description A town to put an office in. */
+        TownChoice: {
+            /** @description Its point. */
+            at: components["schemas"]["Point"];
+            /** @description Municipality it lies in. */
+            municipality?: string | null;
+            /** @description Name. */
+            name: string;
         };
         /** @description Ties of which the same became. */
         TrendChange: {
@@ -13210,6 +13593,136 @@ export interface components {
             unlisted: components["schemas"]["UnlistedView"][];
             /** @description In few words. */
             wave: components["schemas"]["WaveSummary"];
+        };
+        /** @description Supply and reach of a service, before and after. */
+        WhatIf: {
+            /** @description What the figures rest on. */
+            basis: components["schemas"]["WhatIfBasis"];
+            /** @description Offices that close. */
+            closed: components["schemas"]["NamedId"][];
+            /** @description Offices that are put, in the order asked for. */
+            placed: components["schemas"]["WhatIfPlace"][];
+            /** @description The area as a whole first, then its parts, by code. */
+            rows: components["schemas"]["WhatIfRow"][];
+        };
+        /** @description What figures of a service in an area rest on. */
+        WhatIfBasis: {
+            /** @description The people it is measured against: `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`. */
+            age: string;
+            /** @description Whether nobody counted the people the service is for, and others stand for them. */
+            age_is_substitute: boolean;
+            /** @description The area. */
+            area: components["schemas"]["NamedCode"];
+            /**
+             * Format: double
+             * @description Catchment of E2SFCA, kilometres travelled.
+             */
+            catchment_km: number;
+            /** @description When the figures as they are were computed (RFC 3339). */
+            computed_at: string;
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre.
+             */
+            detour: number;
+            /**
+             * Format: double
+             * @description Beyond this people are far, kilometres travelled.
+             */
+            far_km: number;
+            /** @description The service. */
+            service: string;
+            /** @description Data sets the figures come from. */
+            sources: components["schemas"]["CoverageSource"][];
+        };
+        /** @description What can be chosen from in an area. */
+        WhatIfChoices: {
+            /** @description Whether there are more offices than are listed. */
+            more_offices: boolean;
+            /** @description Whether there are more towns than are listed: choose a smaller area. */
+            more_towns: boolean;
+            /** @description Offices of the service that stand in the area, by municipality and name. */
+            offices: components["schemas"]["OfficeChoice"][];
+            /** @description Towns, by municipality, in the order of the data set. */
+            towns: components["schemas"]["TownChoice"][];
+        };
+        /** @description Supply and reach of a service in an area. */
+        WhatIfFigures: {
+            /**
+             * Format: double
+             * @description E2SFCA, offices per 1,000 people within reach.
+             */
+            enhanced?: number | null;
+            /**
+             * Format: double
+             * @description Share of the people farther than `far_km` from every office, 0 to 1.
+             */
+            far_share?: number | null;
+            /**
+             * Format: double
+             * @description Mean way to the nearest office, kilometres travelled.
+             */
+            nearest_km?: number | null;
+            /**
+             * Format: int32
+             * @description Offices.
+             */
+            offices: number;
+            /**
+             * Format: double
+             * @description Offices per 1,000 people.
+             */
+            per_1000?: number | null;
+            /**
+             * Format: int32
+             * @description Places of the offices that state them.
+             */
+            places: number;
+            /**
+             * Format: double
+             * @description Places per 1,000 people.
+             */
+            places_per_1000?: number | null;
+            /**
+             * Format: int32
+             * @description Offices that state their places.
+             */
+            stating: number;
+        };
+        /** @description An office that is put somewhere. */
+        WhatIfPlace: {
+            /** @description Where. */
+            at: components["schemas"]["Point"];
+            /**
+             * Format: int32
+             * @description Places it has; `null` when it states none.
+             */
+            capacity?: number | null;
+            /** @description Municipality of that town. */
+            municipality?: string | null;
+            /** @description The nearest town: the office counts for the areas that town lies in. */
+            town: string;
+        };
+        /** @description An area before and after. */
+        WhatIfRow: {
+            /** @description As it would be. */
+            after: components["schemas"]["WhatIfFigures"];
+            /** @description As it is. */
+            before: components["schemas"]["WhatIfFigures"];
+            center?: components["schemas"]["Point"] | null;
+            /** @description Code. */
+            code: string;
+            /** @description Codes of the areas to colour. */
+            drawn: string[];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description People the service is for, rounded; `null` where nobody counted them.
+             */
+            population?: number | null;
+            /** @description Whether it is the area as a whole. */
+            whole: boolean;
         };
     };
     responses: never;

@@ -65,6 +65,12 @@ const council = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import('../features/gaps/council-page'), 'CouncilPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps/what-if',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/gaps/what-if-page'), 'WhatIfPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -167,7 +173,7 @@ const permissions = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council,
+    start, search, office, edit, confirm, code, sheet, due, history, review, my, list, audit, organizations, organization, gaps, council, whatIf,
     nurses, nurseSheet, nurseEdit, guide, glossary, imports, about, signIn, invitation, account, accounts, accountOfOther, permissions,
     networkRoute, ...keeperRoutes,
   ]),

@@ -6,7 +6,7 @@ export type Update<S> = (patch: Partial<S>, options?: { replace?: boolean }) => 
 
 /** The view of a page as its address states it, and the one way to change it. */
 export function useAddressState<S>(
-  to: '/gaps' | '/gaps/council' | '/network' | '/search',
+  to: '/gaps' | '/gaps/council' | '/gaps/what-if' | '/network' | '/search',
   parse: (search: Record<string, unknown>) => S,
   toParams: (state: S) => Record<string, string>,
 ): { state: S; update: Update<S> } {

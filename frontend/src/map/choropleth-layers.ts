@@ -25,6 +25,13 @@ export interface Figures {
   chosen: string | null;
 }
 
+/** A point with a short text: a place that is reckoned with. */
+export interface Mark {
+  lat: number;
+  lon: number;
+  text: string;
+}
+
 const FILLS = ['gaps-class', 'gaps-zero', 'gaps-none'];
 const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] };
 
@@ -52,6 +59,24 @@ export function addChoropleth(map: MapLibre, kinds: string): void {
     id: 'gaps-number', type: 'symbol', source: 'gaps-circles',
     layout: { 'text-field': ['to-string', ['get', 'value']], 'text-font': [LABEL_FONT], 'text-size': 12, 'text-allow-overlap': true },
     paint: { 'text-color': '#0b1c3a', 'text-halo-color': '#fff', 'text-halo-width': 1.6 },
+  });
+  map.addSource('gaps-marks', { type: 'geojson', data: NOTHING });
+  map.addLayer({
+    id: 'gaps-mark', type: 'circle', source: 'gaps-marks',
+    paint: { 'circle-color': '#b3261e', 'circle-radius': 11, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
+  });
+  map.addLayer({
+    id: 'gaps-mark-text', type: 'symbol', source: 'gaps-marks',
+    layout: { 'text-field': ['get', 'text'], 'text-font': [LABEL_FONT], 'text-size': 13, 'text-allow-overlap': true },
+    paint: { 'text-color': '#fff' },
+  });
+}
+
+/** Sets the points on top. */
+export function showMarks(map: MapLibre, marks: readonly Mark[]): void {
+  map.getSource<GeoJSONSource>('gaps-marks')?.setData({
+    type: 'FeatureCollection',
+    features: marks.map(({ lat, lon, text }) => ({ type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: [lon, lat] } })),
   });
 }
 

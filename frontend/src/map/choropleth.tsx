@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bounds } from '../lib/office';
-import { addChoropleth, figureAt, showFigures, type Figures } from './choropleth-layers';
+import type { Bounds, LatLon } from '../lib/office';
+import { addChoropleth, figureAt, showFigures, showMarks, type Figures, type Mark } from './choropleth-layers';
 import { Controls } from './controls';
 import { JAPAN } from './engine';
 import type { BaseMap } from './style';
@@ -13,17 +13,21 @@ interface Props {
   kinds: string;
   bounds: Bounds | null;
   figures: Figures;
-  onChoose: (code: string | null) => void;
+  /** Points set on top, each with a short text. */
+  marks?: Mark[];
+  onChoose: (code: string | null, at: LatLon) => void;
 }
 
 /** Areas coloured by class, or circles for counts. Everything on it stands in the table beside it. */
-export default function Choropleth({ base, kinds, bounds, figures, onChoose }: Props) {
+export default function Choropleth({ base, kinds, bounds, figures, marks, onChoose }: Props) {
   const { t } = useTranslation();
   const latest = useRef({ figures, onChoose, bounds });
   latest.current = { figures, onChoose, bounds };
   const { container, map, drawable } = useMap(kinds, () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
     addChoropleth(ready, kinds);
-    ready.on('click', ({ point }) => latest.current.onChoose(figureAt(ready, point, latest.current.figures.rows)?.code ?? null));
+    ready.on('click', ({ point, lngLat }) => {
+      latest.current.onChoose(figureAt(ready, point, latest.current.figures.rows)?.code ?? null, { lat: lngLat.lat, lon: lngLat.lng });
+    });
     ready.on('mousemove', ({ point }) => {
       ready.getCanvas().style.cursor = figureAt(ready, point, latest.current.figures.rows) ? 'pointer' : '';
     });
@@ -32,6 +36,10 @@ export default function Choropleth({ base, kinds, bounds, figures, onChoose }: P
   useEffect(() => {
     if (map) showFigures(map, figures);
   }, [map, figures]);
+
+  useEffect(() => {
+    if (map) showMarks(map, marks ?? []);
+  }, [map, marks]);
 
   const box = bounds?.join();
   useEffect(() => {

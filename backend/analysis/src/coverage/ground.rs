@@ -164,6 +164,36 @@ impl Ground {
         self.spots.len()
     }
 
+    /// How distances are measured.
+    pub fn space(&self) -> Space {
+        self.space
+    }
+
+    /// Numbers of the points of an area, rising.
+    pub fn points_of(&self, area: u32) -> &[u32] {
+        self.points.get(area as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a point is, and how many people of a group live there (0 where nobody counted them).
+    pub fn point(&self, number: u32, group: AgeGroup) -> (Spot, f64) {
+        (self.spots[number as usize], self.people[number as usize][group.index()])
+    }
+
+    /// The point nearest to a place, and every area it lies in; nothing where none is within so many kilometres.
+    pub fn nearest_point(&self, place: Spot, km: f64) -> Option<(u32, Areas)> {
+        let mut nearest: Option<(u32, f64)> = None;
+        self.grid.within(place, km, |point, apart| {
+            // Of towns at one point the first, whatever the order of the grid.
+            if nearest.is_none_or(|(known, best)| (apart, point) < (best, known)) {
+                nearest = Some((point, apart));
+            }
+        });
+        let (point, _) = nearest?;
+        let lies = |points: &Vec<u32>| points.binary_search(&point).is_ok();
+        let areas = (0_u32..).zip(&self.points).filter(|(_, points)| lies(points)).map(|(area, _)| area);
+        Some((point, areas.collect()))
+    }
+
     /// People of a group in an area.
     pub fn people(&self, area: u32, group: AgeGroup) -> Option<&People> {
         self.areas.get(area as usize)?[group.index()].as_ref()

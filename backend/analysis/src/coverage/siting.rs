@@ -74,15 +74,20 @@ impl<'a> Field<'a> {
     /// The most people that any choice of up to `places` of the candidates brings within reach, by looking at every one;
     /// `None` where there are more than [`EXACT_CHOICES`] choices.
     pub fn exact(&self, candidates: &[Spot], places: usize) -> Option<f64> {
-        let places = places.min(candidates.len());
-        if choices(candidates.len() as u64, places as u64) > EXACT_CHOICES {
+        let mut reach: Vec<Vec<u32>> = candidates.iter().map(|at| self.uncovered(*at)).collect();
+        // Whoever gains nobody, or the very same people as another, adds no choice.
+        reach.retain(|points| points.iter().any(|point| self.people[*point as usize] > 0.0));
+        reach.sort_unstable();
+        reach.dedup();
+        let places = places.min(reach.len());
+        if choices(reach.len() as u64, places as u64) > EXACT_CHOICES {
             return None;
         }
-        let reach: Vec<Vec<u32>> = candidates.iter().map(|at| self.uncovered(*at)).collect();
         let mut taken = vec![0_u32; self.people.len()];
         Some(self.most(&reach, places, &mut taken))
     }
 
+    /// Points an office would bring within reach, rising.
     fn uncovered(&self, at: Spot) -> Vec<u32> {
         let mut found = Vec::new();
         self.grid.within(at, self.km, |point, _| {
@@ -90,6 +95,7 @@ impl<'a> Field<'a> {
                 found.push(point);
             }
         });
+        found.sort_unstable();
         found
     }
 

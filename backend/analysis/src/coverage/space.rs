@@ -41,6 +41,12 @@ impl Spot {
         Self { flat: [position.lon, position.lat], at: at.map(|part| part * EARTH_RADIUS_KM) }
     }
 
+    /// The position of a point of the earth.
+    pub fn position(self) -> Position {
+        let [lon, lat] = self.flat;
+        Position { lat, lon }
+    }
+
     /// Square of the straight line through space, km².
     pub(crate) fn square(self, other: Self) -> f64 {
         let [a, b, c] = [0, 1, 2].map(|axis| self.at[axis] - other.at[axis]);

@@ -130,6 +130,12 @@ impl Network {
         }
     }
 
+    /// Which of some offices were asked and have no partner of another system.
+    pub fn without_across(&self, members: &[u32]) -> Range<Vec<u32>> {
+        let alone = |graph: &Graph, v: &u32| self.party(*v).asked && across(graph, &self.systems, *v) == 0;
+        self.graphs.map(|graph| members.iter().copied().filter(|v| alone(graph, v)).collect())
+    }
+
     fn party(&self, v: u32) -> &Party {
         &self.parties[v as usize]
     }

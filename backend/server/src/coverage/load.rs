@@ -1,6 +1,6 @@
 //! Reads what coverage is computed from: areas, population, towns, offices.
 
-use super::{Place, Source, drawn};
+use super::{Place, Source, drawn, names::Names};
 use hoshizu_analysis::coverage::{
     age::{AgeGroup, Counted, GROUPS, count},
     ground::{Areas, Office, Point},
@@ -8,6 +8,7 @@ use hoshizu_analysis::coverage::{
 };
 use hoshizu_catalog::{
     area::{Area, AreaKind, Population, Town},
+    id::OfficeId,
     taxonomy::ServiceType,
 };
 use hoshizu_store::{Store, StoreError, Tx, area, dataset, office, population, town};
@@ -26,6 +27,8 @@ pub struct Loaded {
     pub places: Vec<Place>,
     pub counts: Vec<[Option<Counted>; GROUPS]>,
     pub points: Vec<Point>,
+    /// Names of the points.
+    pub names: Names,
     pub offices: BTreeMap<ServiceType, Offices>,
     pub datasets: Vec<Source>,
 }
@@ -34,6 +37,8 @@ pub struct Loaded {
 #[derive(Default)]
 pub struct Offices {
     pub offices: Vec<Office>,
+    /// Which each is.
+    pub ids: Vec<OfficeId>,
     pub sources: Vec<String>,
 }
 
@@ -63,9 +68,11 @@ pub async fn load(store: &Store) -> Result<Loaded, StoreError> {
     drop(tx);
     let world = World::new(&areas, &with_polygons, tree);
     let counts = world.counts(&populations);
+    let (points, names) = world.points(&towns, &counts);
     Ok(Loaded {
         key: key_of(&datasets),
-        points: world.points(&towns, &counts),
+        points,
+        names,
         offices: world.offices(store).await?,
         places: world.places,
         counts,
@@ -127,17 +134,15 @@ impl World {
     }
 
     /// Towns with a position, and the middle of each counted area that has no town.
-    fn points(&self, towns: &[Town], counts: &[[Option<Counted>; GROUPS]]) -> Vec<Point> {
-        let mut points: Vec<Point> = towns
-            .iter()
-            .filter_map(|town| {
-                let position = town.position?;
-                town.municipality?;
-                Some(
-                    self.point(Spot::earth(position), &self.tree.codes_of(town.municipality, Some(position))),
-                )
-            })
-            .collect();
+    fn points(&self, towns: &[Town], counts: &[[Option<Counted>; GROUPS]]) -> (Vec<Point>, Names) {
+        let (mut points, mut names) = (Vec::new(), Names::default());
+        for (town, position) in towns.iter().filter_map(|town| Some((town, town.position?))) {
+            if town.municipality.is_some() {
+                let codes = self.tree.codes_of(town.municipality, Some(position));
+                points.push(self.point(Spot::earth(position), &codes));
+                names.push(&town.name);
+            }
+        }
         let peopled: HashSet<u32> = points.iter().flat_map(|point| point.areas.iter().copied()).collect();
         for (number, (place, counted)) in (0_u32..).zip(self.places.iter().zip(counts)) {
             let is_lonely = !peopled.contains(&number) && counted.iter().any(Option::is_some);
@@ -145,9 +150,10 @@ impl World {
                 let codes: Vec<String> =
                     place.within.iter().map(|above| self.places[*above as usize].code.clone()).collect();
                 points.push(self.point(Spot::earth(center), &codes));
+                names.push(&place.name);
             }
         }
-        points
+        (points, names)
     }
 
     fn point(&self, spot: Spot, codes: &[String]) -> Point {
@@ -192,6 +198,7 @@ impl World {
             // Two sources may list one service of one office: their places are the same ones.
             let places = listings().filter_map(|listed| listed.listing.capacity).max();
             let (offices, sources) = found.entry(*service).or_default();
+            offices.ids.push(row.office.id);
             offices.offices.push(Office { spot, areas: areas.clone(), places });
             for listed in listings() {
                 if !sources.contains(&listed.dataset) {

@@ -4,7 +4,9 @@
 pub mod council;
 pub mod follow;
 mod load;
+mod names;
 pub mod table;
+pub mod what_if;
 
 use hoshizu_analysis::coverage::{
     age::AgeGroup,
@@ -13,6 +15,7 @@ use hoshizu_analysis::coverage::{
 };
 use hoshizu_catalog::{
     area::{Area, AreaKind},
+    id::OfficeId,
     position::Position,
     taxonomy::ServiceType,
 };
@@ -50,6 +53,8 @@ pub struct Source {
 pub struct Table {
     /// Offices, with their places in the world.
     pub offices: Vec<Office>,
+    /// Which each of them is.
+    pub ids: Vec<OfficeId>,
     /// Figures in the order of the areas.
     pub figures: Vec<Figures>,
     /// Data sets its offices come from.
@@ -69,6 +74,7 @@ pub struct Coverage {
     /// Areas by number.
     pub places: Vec<Place>,
     numbers: HashMap<String, u32>,
+    names: names::Names,
     tables: HashMap<ServiceType, Table>,
     datasets: Vec<Source>,
 }
@@ -118,11 +124,11 @@ impl Coverage {
                         "coverage: computing"
                     );
                 }
-                (service, Table { offices: found.offices, figures, sources: found.sources })
+                (service, Table { offices: found.offices, ids: found.ids, figures, sources: found.sources })
             };
             let tables = services.into_iter().map(table).collect();
             let numbers = loaded.places.iter().map(|place| place.code.clone()).zip(0..).collect();
-            let (key, places, datasets) = (loaded.key, loaded.places, loaded.datasets);
+            let (key, places, names) = (loaded.key, loaded.places, loaded.names);
             Self {
                 key,
                 at,
@@ -130,8 +136,9 @@ impl Coverage {
                 ground,
                 places,
                 numbers,
+                names,
                 tables,
-                datasets,
+                datasets: loaded.datasets,
             }
         };
         let built = match pool(threads) {

@@ -93,9 +93,11 @@ impl Coverage {
 
     /// The people asked for; without a wish those the service is for, and where nobody counted them, others.
     fn age(&self, question: Question, profile: &Profile) -> (AgeGroup, bool) {
-        if let Some(age) = question.age {
-            return (age, false);
-        }
+        question.age.map_or_else(|| self.usual_age(profile), |age| (age, false))
+    }
+
+    /// The people a service is for and whether others stand for them, because nobody counted those it is for.
+    pub fn usual_age(&self, profile: &Profile) -> (AgeGroup, bool) {
         if self.ground.is_counted(profile.group) {
             return (profile.group, false);
         }
@@ -123,7 +125,8 @@ impl Coverage {
         kind.map_or_else(|| vec![area], |kind| self.inside(Some(area), kind))
     }
 
-    fn credits(&self, table: Option<&Table>) -> Vec<CoverageSource> {
+    /// Data sets the figures of a service come from.
+    pub(super) fn credits(&self, table: Option<&Table>) -> Vec<CoverageSource> {
         let names = table.map_or(&[][..], |table| &table.sources[..]);
         let credit = |found: &super::Source| CoverageSource {
             label: source::label(&found.dataset),

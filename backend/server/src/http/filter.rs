@@ -164,9 +164,14 @@ fn numbers<const N: usize>(parameter: &str, text: &str) -> Result<[f64; N]> {
 
 /// `lat,lon` in degrees.
 pub fn point(text: &str) -> Result<Position> {
-    let [lat, lon] = numbers("near", text)?;
+    position("near", text)
+}
+
+/// `lat,lon` in degrees, of any parameter.
+pub fn position(parameter: &str, text: &str) -> Result<Position> {
+    let [lat, lon] = numbers(parameter, text)?;
     if !(-90.0..=90.0).contains(&lat) || !(-180.0..=180.0).contains(&lon) {
-        return Err(Problem::invalid("near", "latitude −90 to 90, longitude −180 to 180"));
+        return Err(Problem::invalid(parameter, "latitude −90 to 90, longitude −180 to 180"));
     }
     Ok(Position { lat, lon })
 }

@@ -49,6 +49,7 @@ pub mod terms;
 pub mod ties;
 pub mod tiles;
 pub mod wave_files;
+pub mod what_if;
 
 use crate::app::App;
 use axum::{
@@ -192,6 +193,10 @@ fn gaps() -> OpenApiRouter<App> {
         .routes(routes!(gaps::workbook))
         .routes(routes!(gaps::notes, gaps::write))
         .routes(routes!(gaps::change))
+        .routes(routes!(what_if::show))
+        .routes(routes!(what_if::places))
+        .routes(routes!(what_if::choices))
+        .routes(routes!(what_if::show_ties))
 }
 
 /// Surveys, sheets, ties, forums.

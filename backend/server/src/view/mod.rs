@@ -25,3 +25,4 @@ pub mod search;
 pub mod sheet;
 pub mod survey;
 pub mod tie;
+pub mod what_if;

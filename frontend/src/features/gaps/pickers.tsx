@@ -51,13 +51,15 @@ export const AGE_KEYS: Record<string, string> = {
 };
 
 interface ServiceProps {
+  label?: string;
   systems: { code: string; ja: string; en: string }[];
   measures: CoverageMeasures;
   value: string;
   onChange: (code: string) => void;
 }
 
-function Service({ systems, measures, value, onChange }: ServiceProps) {
+/** Services with offices, by system. */
+export function Service({ label, systems, measures, value, onChange }: ServiceProps) {
   const { t, i18n } = useTranslation();
   const taxonomy = useTaxonomy();
   const lang = i18n.language;
@@ -65,7 +67,7 @@ function Service({ systems, measures, value, onChange }: ServiceProps) {
     .map((system) => ({ ...system, services: measures.services.filter(({ code }) => code.startsWith(`${system.code}-`)) }))
     .filter(({ services }) => services.length > 0);
   return (
-    <Pick label={t('gaps.service')} value={value} onChange={onChange}>
+    <Pick label={label ?? t('gaps.service')} value={value} onChange={onChange}>
       {measures.services.every(({ code }) => code !== value) && <option value={value}>{serviceName(taxonomy, value, lang, 'full')}</option>}
       {groups.map(({ code, ja, en, services }) => (
         <optgroup key={code} label={lang === 'en' ? en : ja}>
@@ -81,7 +83,7 @@ function Service({ systems, measures, value, onChange }: ServiceProps) {
 }
 
 /** Prefectures, each with its municipalities and wards. */
-function Area({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+export function Area({ value, none, onChange }: { value: string; none?: string; onChange: (code: string) => void }) {
   const { t } = useTranslation();
   const regions = useQuery(regionsQuery);
   const rows = regions.data?.items ?? [];
@@ -89,7 +91,7 @@ function Area({ value, onChange }: { value: string; onChange: (code: string) => 
   const inside = (prefecture: AreaRow) => rows.filter((row) => row.kind !== 'prefecture' && row.code.slice(0, 2) === prefecture.code.slice(0, 2));
   return (
     <Pick label={t('gaps.area')} value={value} onChange={onChange}>
-      <option value="">{t('gaps.everywhere')}</option>
+      <option value="">{none ?? t('gaps.everywhere')}</option>
       {prefectures.map((prefecture) => (
         <optgroup key={prefecture.code} label={prefecture.name}>
           <option value={prefecture.code}>{t('gaps.whole', { name: prefecture.name })}</option>

@@ -99,3 +99,15 @@ fn one_area_alone_gets_what_it_gets_among_all() {
     let one = ground.figures(profile(), &offices, Some(&[TOWN_B]));
     assert_eq!(format!("{:?}", one[0]), format!("{:?}", all[TOWN_B as usize]), "NaN stands for none in both");
 }
+
+#[test]
+fn a_place_lies_where_the_nearest_point_lies_and_nowhere_when_that_is_far() {
+    let ground = ground();
+    let (point, areas) = ground.nearest_point(spot(16.0), 10.0).unwrap();
+    assert_eq!((point, areas.as_slice()), (2, &[PREFECTURE, TOWN_B][..]));
+    assert_eq!(ground.nearest_point(spot(0.9), 10.0).unwrap().0, 0);
+    assert_eq!(ground.nearest_point(spot(16.0), 5.0), None, "4 km are 5.2 km of road");
+    assert_eq!(ground.points_of(TOWN_B), [2, 3]);
+    let (at, people) = ground.point(3, AgeGroup::From65);
+    assert!((people - 1_500.0).abs() < 1e-9 && (at.position().lon - spot(22.0).position().lon).abs() < 1e-12);
+}

@@ -35,6 +35,12 @@ fn ties_across_are_those_to_a_system_one_is_not_of() {
 }
 
 #[test]
+fn who_has_no_partner_across_is_named_by_either_reading() {
+    let found = network().without_across(&[0, 1, 2, 3, 4]);
+    assert_eq!((found.mutual, found.either), (vec![1, 4], vec![4]), "3 was not asked");
+}
+
+#[test]
 fn who_was_not_asked_counts_as_an_office_and_in_no_mean() {
     let found = network().figures(&[2, 3]);
     assert_eq!((found.offices, found.asked), (2, 1));

@@ -10,7 +10,7 @@ use crate::{
 };
 use hoshizu_analysis::{
     coverage::ties::{Network, Party, TieFigures},
-    network::Range,
+    network::{Range, Reports},
     survey::Picture,
 };
 use hoshizu_catalog::{id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType};
@@ -58,33 +58,33 @@ impl Land {
     }
 
     fn of_members(members: Vec<Option<Member>>, picture: &Picture) -> Self {
-        let mut by_home: HashMap<MunicipalityCode, u32> = HashMap::new();
-        let mut homes: Vec<Vec<u32>> = Vec::new();
-        let mut parties = Vec::with_capacity(members.len());
-        for (at, member) in (0_u32..).zip(&members) {
-            let Some(Member { office, .. }) = member else {
-                parties.push(Party::default());
-                continue;
-            };
-            let home = office.municipality.map(|code| {
-                *by_home.entry(code).or_insert_with(|| {
-                    homes.push(Vec::new());
-                    homes.len() as u32 - 1
-                })
-            });
-            if let Some(home) = home {
-                homes[home as usize].push(at);
-            }
-            parties.push(Party {
-                systems: office.systems,
-                duty: duty_kinds(office),
-                owes: owes(office),
-                home,
-                asked: picture.asked.get(at as usize).copied().unwrap_or(false),
-            });
-        }
-        let network = Network::new(&picture.reports, parties, homes);
+        let network = network(&members, &picture.asked, &picture.reports);
         Self { members, network }
+    }
+
+    /// The same land without some offices, and with pairs of offices that both report each other.
+    pub fn after(mut self, picture: &Picture, closed: &[u32], tied: &[[u32; 2]]) -> Self {
+        for at in closed {
+            self.members[*at as usize] = None;
+        }
+        let stays = |at: u32| !closed.contains(&at);
+        let mut responded = picture.reports.responded().to_vec();
+        responded.resize(self.members.len(), false);
+        let reports = picture.reports.names().pairs().chain(tied.iter().flat_map(|&[a, b]| [(a, b), (b, a)]));
+        let reports = Reports::heard(responded, reports.filter(|&(from, to)| stays(from) && stays(to)));
+        let network = network(&self.members, &picture.asked, &reports);
+        Self { network, ..self }
+    }
+
+    /// The number of an office of the land.
+    pub fn number(&self, id: OfficeId) -> Option<u32> {
+        let is = |member: &Option<Member>| member.as_ref().is_some_and(|member| member.office.id == id);
+        self.members.iter().position(is).map(|at| at as u32)
+    }
+
+    /// Offices inside an area that were asked and have no partner of another system, of ties both sides reported.
+    pub fn alone(&self, area: &str) -> Vec<u32> {
+        self.network.without_across(&self.inside(area, None)).mutual
     }
 
     /// An office.
@@ -107,6 +107,36 @@ impl Land {
     pub fn figures(&self, area: &str, service: Option<ServiceType>) -> TieFigures {
         self.network.figures(&self.inside(area, service))
     }
+}
+
+/// The offices and what they report, ready to be asked.
+fn network(members: &[Option<Member>], asked: &[bool], reports: &Reports) -> Network {
+    let mut by_home: HashMap<MunicipalityCode, u32> = HashMap::new();
+    let mut homes: Vec<Vec<u32>> = Vec::new();
+    let mut parties = Vec::with_capacity(members.len());
+    for (at, member) in (0_u32..).zip(members) {
+        let Some(Member { office, .. }) = member else {
+            parties.push(Party::default());
+            continue;
+        };
+        let home = office.municipality.map(|code| {
+            *by_home.entry(code).or_insert_with(|| {
+                homes.push(Vec::new());
+                homes.len() as u32 - 1
+            })
+        });
+        if let Some(home) = home {
+            homes[home as usize].push(at);
+        }
+        parties.push(Party {
+            systems: office.systems,
+            duty: duty_kinds(office),
+            owes: owes(office),
+            home,
+            asked: asked.get(at as usize).copied().unwrap_or(false),
+        });
+    }
+    Network::new(reports, parties, homes)
 }
 
 /// Figures as somebody may see them. Ties of one side are told in counts of three and more only, except to the keeper

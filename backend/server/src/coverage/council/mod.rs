@@ -106,7 +106,7 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
 }
 
 /// The municipality of a part of one, else the area itself: what offices of the place work with.
-fn around(region: &Region, code: &str) -> String {
+pub(super) fn around(region: &Region, code: &str) -> String {
     let is_part = region.areas.get(code).is_some_and(|area| PARTS.contains(&area.kind));
     let kind = |code: &String| region.areas.get(code).map(|area| area.kind);
     let above =

@@ -61,11 +61,7 @@ pub fn column(coverage: &Coverage, service: ServiceType) -> GapColumn {
 
 /// The people a service is measured against; where nobody counted them, others.
 fn age(coverage: &Coverage, service: ServiceType) -> AgeGroup {
-    let wanted = Profile::of(service).group;
-    if coverage.ground.is_counted(wanted) {
-        return wanted;
-    }
-    coverage.groups().first().copied().unwrap_or(wanted)
+    coverage.usual_age(Profile::of(service)).0
 }
 
 /// Offices, supply and reach of a service in an area.

@@ -1,0 +1,67 @@
+/** もしも: put, close and tie by keyboard; the address holds the question; visitors see nothing of ties. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { ask, signedIn } from '../support/people.mjs';
+import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
+import { SIZES, query, scenario, until } from '../support/stage.mjs';
+
+const AREA = '48100';
+const answer = (page) => page.getByRole('table').first();
+
+describe('what if', () => {
+  scenario('an office is put into a far town by keyboard alone, and the address says so', async ({ page, house }) => {
+    const best = await house.api('/gaps/places', { area: AREA, service: 'care-110', count: 1 });
+    const [place] = best.items;
+    await page.goto(`/gaps/what-if?area=${AREA}&service=care-110`);
+    const town = page.getByLabel('置く町');
+    await town.focus();
+    await page.keyboard.type(place.town);
+    await until(() => query(page).at === `${place.at.lat},${place.at.lon}`, 'the town in the address');
+    const { rows } = await house.api('/gaps/what-if', { area: AREA, service: 'care-110', place: `${place.at.lat},${place.at.lon}` });
+    await page.getByText(`${rows[0].name}の事業所は、${rows[0].before.offices}か所から${rows[0].after.offices}か所になります。`).waitFor();
+    await page.getByText(/kmより遠い人が、約[\d,]+人減ります/).waitFor();
+    assert.equal(await answer(page).locator('tbody tr').count(), rows.length);
+    await page.reload();
+    await page.getByRole('heading', { name: new RegExp(`${place.town}の近くに置いたら`) }).waitFor();
+    assert.equal(await page.getByRole('radio', { name: '二つの事業所をつなぐ' }).count(), 0, 'nothing of ties for visitors');
+    await assertAccessible(page);
+  });
+
+  scenario('the best places are checked, and one of them is tried', async ({ page }) => {
+    await page.goto(`/gaps/what-if?area=${AREA}&service=care-110&act=new&count=1`);
+    await page.getByText('最良の組み合わせと同じです', { exact: false }).waitFor();
+    await page.getByRole('button', { name: /に置いて数字を見る$/ }).first().press('Enter');
+    await until(() => query(page).act === undefined || query(page).act === 'place', 'the other question');
+    await page.getByRole('heading', { name: /の近くに置いたら$/ }).waitFor();
+    assert.match(query(page).at, /^[\d.]+,[\d.]+$/);
+  });
+
+  scenario('whoever reads the matrix sees what becomes of ties', async ({ page, context, house }) => {
+    const cookie = await signedIn(context, house, 'whatif', 'council', AREA);
+    const { offices } = await house.api('/gaps/choices', { area: AREA, service: 'care-430' });
+    const told = await ask(house, cookie, 'GET', `/gaps/what-if/ties?area=${AREA}&close=${offices[0].id}`);
+    await page.goto(`/gaps/what-if?area=${AREA}&act=close`);
+    await page.getByLabel('なくなる事業所').selectOption(offices[0].id);
+    await page.getByRole('heading', { name: 'つながりの数字' }).waitFor();
+    await page.getByRole('heading', { name: `${offices[0].name}がなくなったら` }).waitFor();
+    await page.getByText(told.left_alone.length > 0 ? `いなくなる事業所が${told.left_alone.length}か所` : '他制度の相手がいなくなる事業所はありません').waitFor();
+    await page.getByRole('radio', { name: '二つの事業所をつなぐ' }).check();
+    const { offices: others } = await house.api('/gaps/choices', { area: AREA, service: 'disability-52' });
+    const other = others.find(({ id }) => id !== offices[0].id);
+    await page.getByLabel('相手の事業所').selectOption(other.id);
+    await page.getByText(`${offices[0].name}と${other.name}がつながったものとして`).waitFor();
+    await assertAccessible(page);
+  });
+
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const [name, more] of [['places', '&act=new'], ['english', '&act=new&lang=en']]) {
+      scenario(`what if ${name} at ${size} size fits and is accessible`, { size: viewport }, async ({ page }) => {
+        await page.goto(`/gaps/what-if?area=${AREA}&service=care-110${more}`);
+        await answer(page).waitFor();
+        await assertFits(page);
+        await assertAccessible(page);
+        await picture(page, `what-if-${name}-${size}`);
+      });
+    }
+  }
+});
