@@ -190,6 +190,7 @@ fn gaps() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(gaps::council))
         .routes(routes!(gaps::workbook))
+        .routes(routes!(gaps::printed))
         .routes(routes!(gaps::notes, gaps::write))
         .routes(routes!(gaps::change))
 }
