@@ -17,6 +17,7 @@ mod entries;
 #[cfg(test)]
 mod forums;
 #[cfg(test)]
+mod gap_paper;
 mod gaps;
 #[cfg(test)]
 mod guide;

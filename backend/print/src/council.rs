@@ -14,7 +14,9 @@ use std::fmt::Write as _;
 const LARGE: [f64; 2] = [174.0, 104.0];
 const SMALL: [f64; 2] = [55.0, 43.0];
 /// Frame of the map on the poster, millimetres.
-const POSTER: [f64; 2] = [122.0, 82.0];
+const POSTER: [f64; 2] = [122.0, 84.0];
+/// Areas the poster has room for.
+const POSTER_ROWS: usize = 13;
 
 /// Everything the report of an area says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -348,5 +350,11 @@ pub fn poster(document: &CouncilDocument, fonts: &Fonts) -> Result<Vec<u8>, Prin
         return Err(PrintError::Empty);
     }
     let maps = document.maps.iter().take(1).filter_map(|map| shaded::draw(map, POSTER));
-    world::print("council_poster.typ", &document.view(maps.collect()), world::Use::Reader, fonts)
+    let mut matrix = document.matrix.clone();
+    if matrix.rows.len() > POSTER_ROWS {
+        matrix.rows.truncate(POSTER_ROWS);
+        matrix.left_out = "ほかの地域は、報告書とExcelの表でご覧ください。".to_owned();
+    }
+    let view = View { matrix: &matrix, ..document.view(maps.collect()) };
+    world::print("council_poster.typ", &view, world::Use::Reader, fonts)
 }

@@ -9,8 +9,8 @@ use hoshizu_print::Fact;
 pub const SHOWN: usize = 3;
 /// Below this response rate nothing is said of ties: the silent could change every figure.
 const ANSWERED: f64 = 0.3;
-/// Fewer offices asked than this are a matter of names, not of figures.
-const ASKED: u32 = 3;
+/// With fewer offices asked than this, one of them turns every share.
+const ASKED: u32 = 10;
 /// Offices without a partner begin to be a finding at this share, counted in favour of the offices.
 const APART: f64 = 0.25;
 /// Services missing in one place that make the place a finding.
@@ -176,7 +176,7 @@ fn apart(report: &GapReport) -> Option<Finding> {
                 )),
             ],
             question: format!(
-                "{name}の事業所は{}か所ありますが、調査した{}か所の{}は、介護と障害の間でつながっていません。何が妨げになっていますか。",
+                "{name}の事業所は{}か所ありますが、調査した{}か所の{}は、介護と障害の間のつながりが見えません。何が妨げになっていますか。",
                 number(count.into()),
                 number(ties.asked.into()),
                 share_range(range)

@@ -47,7 +47,7 @@ pub fn maps(report: &GapReport, shapes: &Shapes) -> Vec<ShadedMap> {
         return Vec::new();
     }
     let services = DRAWN.into_iter().filter_map(|code| service(report, shapes, code));
-    services.chain([apart(report, shapes)]).collect()
+    services.chain(apart(report, shapes)).collect()
 }
 
 fn service(report: &GapReport, shapes: &Shapes, code: &str) -> Option<ShadedMap> {
@@ -69,8 +69,9 @@ fn service(report: &GapReport, shapes: &Shapes, code: &str) -> Option<ShadedMap>
     })
 }
 
-fn apart(report: &GapReport, shapes: &Shapes) -> ShadedMap {
-    let of_shares = [0.1, 0.25, 0.5, 0.75];
+fn apart(report: &GapReport, shapes: &Shapes) -> Option<ShadedMap> {
+    // Shares have the same breaks whatever they are of.
+    let of_shares = breaks(Measure::FarShare, Profile::of(ServiceType::from_code(DRAWN[0])?))?;
     let shaded = |row: &GapRow| {
         let ties = report.rows.iter().zip(&report.ties).find(|(one, _)| one.code == row.code).map(|(_, ties)| ties);
         let share = ties.and_then(|ties| ties.without_across).map(|range| range.mutual);
@@ -81,12 +82,12 @@ fn apart(report: &GapReport, shapes: &Shapes) -> ShadedMap {
         };
         part(row, shapes, class(share, Some(&of_shares)), value)
     };
-    ShadedMap {
+    Some(ShadedMap {
         title: "他制度の相手がいない".to_owned(),
         unit: "調査した事業所のうち（双方の☆のみ）".to_owned(),
         classes: words(&of_shares, percent),
         areas: drawn(report).map(shaded).collect(),
-    }
+    })
 }
 
 fn cell<'r>(report: &'r GapReport, row: &GapRow, column: usize) -> &'r GapCell {

@@ -8,7 +8,7 @@ use hoshizu_print::{Fact, Grid, Span, TieLine};
 const COMPARED: [&str; 6] =
     ["care-430", "care-130", "disability-52", "disability-24", "child-70", "child-65"];
 /// Areas one by one: what stands on one page.
-const LINES: usize = 16;
+const LINES: usize = 14;
 
 fn ranged(range: Option<TieRange>, say: impl Fn(TieRange) -> String) -> String {
     range.map_or_else(|| UNKNOWN.to_owned(), say)
