@@ -75,7 +75,8 @@ async fn where_little_is_known_the_report_says_so_and_names_no_tie() {
     let (field, ..) = Field::one_sided().await;
     follow::refresh(&field.here.app, 1).await.expect("coverage");
     let text = document(&field.here, "48201").await.text();
-    for said in ["人口の数字がないため", "回答が少ないため", "会議体の名簿が登録されていないため"] {
+    for said in ["人口の数字がないため", "回答が少ないため", "会議体の名簿が登録されていないため"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
     assert!(text.contains("少数のため非表示"), "{text}");

@@ -18,6 +18,7 @@ mod entries;
 mod forums;
 #[cfg(test)]
 mod gap_paper;
+#[cfg(test)]
 mod gaps;
 #[cfg(test)]
 mod guide;

@@ -11,10 +11,10 @@ use serde::Serialize;
 use std::fmt::Write as _;
 
 /// Frames of the maps in the report, millimetres: the first, then the others.
-const LARGE: [f64; 2] = [174.0, 104.0];
-const SMALL: [f64; 2] = [55.0, 43.0];
+const LARGE: [f64; 2] = [174.0, 116.0];
+const SMALL: [f64; 2] = [55.0, 50.0];
 /// Frame of the map on the poster, millimetres.
-const POSTER: [f64; 2] = [122.0, 84.0];
+const POSTER: [f64; 2] = [122.0, 86.0];
 /// Areas the poster has room for.
 const POSTER_ROWS: usize = 13;
 

@@ -17,8 +17,8 @@ mod sheet;
 mod world;
 
 pub use council::{
-    CouncilDocument, CouncilFinding, CouncilMatrix, CouncilNote, CouncilSource, CoverLine, CoverSection, Fact, Grid,
-    Mark, MatrixCell, MatrixRow, Span, TieLine, council, poster,
+    CouncilDocument, CouncilFinding, CouncilMatrix, CouncilNote, CouncilSource, CoverLine, CoverSection,
+    Fact, Grid, Mark, MatrixCell, MatrixRow, Span, TieLine, council, poster,
 };
 pub use error::PrintError;
 pub use fonts::Fonts;

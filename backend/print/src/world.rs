@@ -98,7 +98,6 @@ pub fn print(template: &str, data: &impl Serialize, goes: Use, fonts: &Fonts) ->
     let fault = |error: &dyn std::fmt::Display| PrintError::Template(error.to_string());
     let mut data = serde_json::to_value(data).map_err(|error| fault(&error))?;
     fonts.clean_all(&mut data);
-    if let Ok(at) = std::env::var("DUMP_TEMP") { let _ = std::fs::write(format!("{at}/{template}.json"), data.to_string()); }
     let main = TEMPLATES.iter().find(|(name, _)| *name == template).map(|(_, source)| source.id());
     let desk = Desk {
         fonts,

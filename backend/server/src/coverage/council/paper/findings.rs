@@ -12,7 +12,7 @@ const ANSWERED: f64 = 0.3;
 /// With fewer offices asked than this, one of them turns every share.
 const ASKED: u32 = 10;
 /// Offices without a partner begin to be a finding at this share, counted in favour of the offices.
-const APART: f64 = 0.25;
+const APART: f64 = 0.1;
 /// Services missing in one place that make the place a finding.
 const HOLES: usize = 2;
 
@@ -38,7 +38,7 @@ pub enum Kind {
 pub struct Finding {
     /// What it is about.
     pub kind: Kind,
-    /// People it touches: those of the right age, times the share that goes without.
+    /// People it touches: those of the right age, times the share that goes without; 0 where nobody can say.
     pub people: f64,
     /// The sentence.
     pub words: String,
@@ -75,7 +75,9 @@ pub fn silences(report: &GapReport, found: usize) -> Vec<String> {
         said.push("協議会などの会議体の名簿が登録されていないため、席の空きについては言えません。");
     }
     if found < SHOWN {
-        said.push("ほかに、数字から言える大きな不足は見つかりませんでした。不足がないという意味ではありません。");
+        said.push(
+            "ほかに、数字から言える大きな不足は見つかりませんでした。不足がないという意味ではありません。",
+        );
     }
     said.into_iter().map(str::to_owned).collect()
 }
@@ -120,7 +122,11 @@ fn far(report: &GapReport) -> Option<Finding> {
         };
         let far = match reach.far_share {
             Some(share) => {
-                format!("{who}の{}（{}）は、{km}kmより遠くにお住まいです。", percent(share), people(all * share))
+                format!(
+                    "{who}の{}（{}）は、{km}kmより遠くにお住まいです。",
+                    percent(share),
+                    people(all * share)
+                )
             }
             None => String::new(),
         };
@@ -133,7 +139,10 @@ fn far(report: &GapReport) -> Option<Finding> {
                 fact("n", format!("{who} {}、事業所 {}か所", people(all), number(count.into()))),
                 fact("時点", format!("事業所 {}、人口 {}", edition(source), year(whole))),
                 fact("出典", source.map_or(UNKNOWN, |source| &source.label)),
-                fact("確かさ", format!("道のりは直線の{}倍とした推計です。船や山は考えていません。", report.detour)),
+                fact(
+                    "確かさ",
+                    format!("道のりは直線の{}倍とした推計です。船や山は考えていません。", report.detour),
+                ),
             ],
             question: format!(
                 "{name}は{}か所です。遠くにお住まいの方は、いま、だれが、どのように支えていますか。",
@@ -167,13 +176,26 @@ fn apart(report: &GapReport) -> Option<Finding> {
                 share_range(range)
             ),
             basis: vec![
-                fact("n", format!("調査した{}か所、回答 {}か所", number(ties.asked.into()), number(answered.into()))),
+                fact(
+                    "n",
+                    format!(
+                        "調査した{}か所、回答 {}か所",
+                        number(ties.asked.into()),
+                        number(answered.into())
+                    ),
+                ),
                 fact("時点", date(&report.ties_as_of)),
-                fact("出典", format!("{} 第{}回（{}から）", survey.title, survey.wave, date(&survey.opens_on))),
-                fact("確かさ", format!(
-                    "低い値は片方だけがつけた☆も数え、高い値は双方の☆だけを数えたものです。回答率は{}です。",
-                    ties.response_rate.map_or_else(|| UNKNOWN.to_owned(), percent)
-                )),
+                fact(
+                    "出典",
+                    format!("{} 第{}回（{}から）", survey.title, survey.wave, date(&survey.opens_on)),
+                ),
+                fact(
+                    "確かさ",
+                    format!(
+                        "低い値は片方だけがつけた☆も数え、高い値は双方の☆だけを数えたものです。回答率は{}です。",
+                        ties.response_rate.map_or_else(|| UNKNOWN.to_owned(), percent)
+                    ),
+                ),
             ],
             question: format!(
                 "{name}の事業所は{}か所ありますが、調査した{}か所の{}は、介護と障害の間のつながりが見えません。何が妨げになっていますか。",
@@ -197,7 +219,8 @@ fn place(report: &GapReport) -> Option<Finding> {
             return None;
         }
         let names = some_of(away.iter().map(|column| column.ja.as_str()), 4);
-        let sources = some_of(away.iter().filter_map(|column| Some(source_of(report, column)?.label.as_str())), 2);
+        let sources =
+            some_of(away.iter().filter_map(|column| Some(source_of(report, column)?.label.as_str())), 2);
         Some(Finding {
             kind: Kind::Place,
             people: all * away.len() as f64 / known as f64,
@@ -210,7 +233,10 @@ fn place(report: &GapReport) -> Option<Finding> {
                 fact("n", format!("人口 {}、サービス {known}種類", people(all))),
                 fact("時点", format!("事業所 {}、人口 {}", edition(source_of(report, away[0])), year(row))),
                 fact("出典", sources),
-                fact("確かさ", "区域の境の外にある事業所も「届く」に数えています。通いやすさは考えていません。"),
+                fact(
+                    "確かさ",
+                    "区域の境の外にある事業所も「届く」に数えています。通いやすさは考えていません。",
+                ),
             ],
             question: format!(
                 "{}で{names}が必要になったとき、いまはどこに頼んでいますか。送迎や出張で届けられるものはありますか。",
@@ -221,17 +247,20 @@ fn place(report: &GapReport) -> Option<Finding> {
     most(report.rows.iter().filter(|row| !row.whole).filter_map(of))
 }
 
-/// Topics no desk covers at any age; in an area of municipalities, the topic open in most of them.
+/// Topics no desk covers at any age. A prefecture has none of its own to say this of.
 fn nurse(report: &GapReport) -> Option<Finding> {
     let whole = &report.rows[0];
     let all = whole.population? as f64;
-    let open: Vec<(&GapColumn, &GapCell)> =
-        fields(report, whole).filter(|(column, cell)| column.group == "nurse" && cell.state == "none").collect();
+    let open: Vec<(&GapColumn, &GapCell)> = fields(report, whole)
+        .filter(|(column, cell)| column.group == "nurse" && cell.state == "none")
+        .collect();
     if open.is_empty() {
         return None;
     }
     // Only those of 65 and over are touched where no younger age is named.
-    let is_old = |cell: &GapCell| cell.missing.iter().all(|band| band.ja.starts_with("65") || band.ja.starts_with("75"));
+    let is_old = |cell: &GapCell| {
+        cell.missing.iter().all(|band| band.ja.starts_with("65") || band.ja.starts_with("75"))
+    };
     let (touched, who) = match whole.ageing {
         Some(share) if open.iter().all(|(_, cell)| is_old(cell)) => (all * share, "65歳以上"),
         _ => (all, "人口"),
@@ -251,7 +280,9 @@ fn nurse(report: &GapReport) -> Option<Finding> {
             fact("出典", "保健師の窓口の登録（この地域の自治体）"),
             fact("確かさ", "登録がないという意味です。担当がいても、登録されていないことがあります。"),
         ],
-        question: format!("{names}について相談を受けたとき、最初にどこへつなぎますか。担当の窓口を決めて登録できますか。"),
+        question: format!(
+            "{names}について相談を受けたとき、最初にどこへつなぎますか。担当の窓口を決めて登録できますか。"
+        ),
     })
 }
 
@@ -261,8 +292,6 @@ fn nurse_topics(report: &GapReport) -> usize {
 
 /// The forum or network with the largest share of empty places.
 fn seat(report: &GapReport) -> Option<Finding> {
-    let whole = &report.rows[0];
-    let all = whole.population? as f64;
     let of = |(column, cell): (&GapColumn, &GapCell)| {
         let is_forum = column.group == "forum";
         let open = ["none", "part"].contains(&cell.state.as_str());
@@ -272,7 +301,9 @@ fn seat(report: &GapReport) -> Option<Finding> {
         let name = &column.ja;
         let (words, source, question) = if is_forum {
             (
-                format!("{name}では、{wanted}の席のうち{missing}席（{names}）に、出席する人が決まっていません。"),
+                format!(
+                    "{name}では、{wanted}の席のうち{missing}席（{names}）に、出席する人が決まっていません。"
+                ),
                 "会議体の名簿の登録",
                 format!("{name}の空いている席（{names}）に、どなたに来ていただきますか。"),
             )
@@ -283,9 +314,11 @@ fn seat(report: &GapReport) -> Option<Finding> {
                 format!("{name}で、{names}の役割を、近くのどこにお願いできますか。"),
             )
         };
-        Some(Finding {
+        let share = f64::from(missing) / f64::from(wanted);
+        let finding = Finding {
             kind: Kind::Seat,
-            people: all * f64::from(missing) / f64::from(wanted),
+            // Nobody has counted whom a forum or a network serves.
+            people: 0.0,
             words,
             basis: vec![
                 fact("n", format!("{wanted}のうち{held}が埋まっている")),
@@ -294,9 +327,12 @@ fn seat(report: &GapReport) -> Option<Finding> {
                 fact("確かさ", "登録にあるものだけを見ています。"),
             ],
             question,
-        })
+        };
+        Some((share, finding))
     };
-    most(fields(report, whole).filter(|(column, _)| ["forum", "template"].contains(&column.group.as_str())).filter_map(of))
+    let seats = fields(report, &report.rows[0])
+        .filter(|(column, _)| ["forum", "template"].contains(&column.group.as_str()));
+    seats.filter_map(of).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, finding)| finding)
 }
 
 /// Entries nobody has checked: it touches nobody directly, and all who rely on them.
@@ -334,3 +370,7 @@ fn edition(source: Option<&crate::view::coverage::CoverageSource>) -> String {
 fn year(row: &GapRow) -> String {
     row.year.map_or_else(|| UNKNOWN.to_owned(), |year| format!("{year}年"))
 }
+
+#[cfg(test)]
+#[path = "findings_tests.rs"]
+mod tests;

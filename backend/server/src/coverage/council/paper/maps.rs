@@ -73,7 +73,8 @@ fn apart(report: &GapReport, shapes: &Shapes) -> Option<ShadedMap> {
     // Shares have the same breaks whatever they are of.
     let of_shares = breaks(Measure::FarShare, Profile::of(ServiceType::from_code(DRAWN[0])?))?;
     let shaded = |row: &GapRow| {
-        let ties = report.rows.iter().zip(&report.ties).find(|(one, _)| one.code == row.code).map(|(_, ties)| ties);
+        let ties =
+            report.rows.iter().zip(&report.ties).find(|(one, _)| one.code == row.code).map(|(_, ties)| ties);
         let share = ties.and_then(|ties| ties.without_across).map(|range| range.mutual);
         let value = match ties {
             _ if share.is_some() => share.map(percent).unwrap_or_default(),

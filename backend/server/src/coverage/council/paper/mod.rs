@@ -15,8 +15,8 @@ use crate::view::{
 use findings::{Finding, SHOWN};
 use hoshizu_catalog::taxonomy::ServiceType;
 use hoshizu_print::{
-    CouncilDocument, CouncilFinding, CouncilMatrix, CouncilNote, CouncilSource, CoverLine, CoverSection, Fact, Mark,
-    MatrixCell, MatrixRow,
+    CouncilDocument, CouncilFinding, CouncilMatrix, CouncilNote, CouncilSource, CoverLine, CoverSection,
+    Fact, Mark, MatrixCell, MatrixRow,
 };
 use std::collections::BTreeMap;
 use words::{UNKNOWN, WITHHELD, date, fact, number, people, percent};
@@ -105,7 +105,11 @@ fn is_hole(cell: &GapCell) -> bool {
 
 fn matrix(report: &GapReport) -> CouncilMatrix {
     let holes = |at: usize| {
-        cells_of(report, at).iter().zip(&report.columns).filter(|(cell, column)| is_key(column) && is_hole(cell)).count()
+        cells_of(report, at)
+            .iter()
+            .zip(&report.columns)
+            .filter(|(cell, column)| is_key(column) && is_hole(cell))
+            .count()
     };
     // The area as a whole, then those with most holes where there is no room for all, in the order of the page.
     let mut parts: Vec<usize> = (1..report.rows.len()).collect();
@@ -123,10 +127,18 @@ fn matrix(report: &GapReport) -> CouncilMatrix {
         }
     };
     CouncilMatrix {
-        columns: report.columns.iter().filter(|column| is_key(column)).map(|column| column.ja.clone()).collect(),
+        columns: report
+            .columns
+            .iter()
+            .filter(|column| is_key(column))
+            .map(|column| column.ja.clone())
+            .collect(),
         rows: std::iter::once(0).chain(parts).map(row).collect(),
         left_out: if left > 0 {
-            format!("足りないところの多い{}地域を載せています。ほかの{left}地域は、Excelの表でご覧ください。", ROWS - 1)
+            format!(
+                "足りないところの多い{}地域を載せています。ほかの{left}地域は、Excelの表でご覧ください。",
+                ROWS - 1
+            )
         } else {
             String::new()
         },
@@ -156,11 +168,15 @@ fn field(cell: &GapCell) -> MatrixCell {
 
 fn sections(report: &GapReport) -> Vec<CoverSection> {
     let group = |groups: &[&str], title: &str, note: &str| {
-        let wanted = report.columns.iter().enumerate().filter(|(_, column)| groups.contains(&column.group.as_str()));
+        let wanted =
+            report.columns.iter().enumerate().filter(|(_, column)| groups.contains(&column.group.as_str()));
         let lines = wanted.map(|(at, column)| line(report, at, column)).collect();
         CoverSection { title: title.to_owned(), note: note.to_owned(), lines }
     };
-    let basis = format!("{}の登録によります。登録がないことは、担当や席がないこととは限りません。", date(&report.made_at));
+    let basis = format!(
+        "{}の登録によります。登録がないことは、担当や席がないこととは限りません。",
+        date(&report.made_at)
+    );
     vec![
         group(&["nurse"], "保健師などの相談先（話題ごとに、担当の窓口がある年代）", &basis),
         group(&["forum"], "会議体の席", ""),
@@ -178,8 +194,18 @@ fn line(report: &GapReport, at: usize, column: &GapColumn) -> CoverLine {
             .filter(|cell| cell.state != "not_here" && cell.state != "no_data")
             .collect();
         let open = parts.iter().filter(|cell| cell.state != "ok").count();
-        let mark = if parts.is_empty() { Mark::Unknown } else if open > 0 { Mark::No } else { Mark::Yes };
-        let count = if parts.is_empty() { UNKNOWN.to_owned() } else { format!("{}/{}地域", parts.len() - open, parts.len()) };
+        let mark = if parts.is_empty() {
+            Mark::Unknown
+        } else if open > 0 {
+            Mark::No
+        } else {
+            Mark::Yes
+        };
+        let count = if parts.is_empty() {
+            UNKNOWN.to_owned()
+        } else {
+            format!("{}/{}地域", parts.len() - open, parts.len())
+        };
         let missing = if open > 0 { format!("{open}地域で足りません") } else { String::new() };
         return CoverLine { name, mark, count, missing };
     }
@@ -231,20 +257,42 @@ fn method(report: &GapReport) -> Vec<Fact> {
         .join("、");
     let survey = if survey.is_empty() { "まだ行われていません。".to_owned() } else { survey };
     vec![
-        fact("ある", "その地域に所在地がある、いま公表されている事業所の数です。休止中のものは、出典によって含まれることがあります。"),
-        fact("届く", format!(
-            "住んでいる町丁目の位置から、いちばん近い事業所までの道のりです。直線の{}倍として計算し、船や山は考えていません。決められた距離より遠い人が半分以上なら「遠い」とします。区域の外の事業所も数えます。{}に計算しました。",
-            report.detour, date(&report.computed_at)
-        )),
-        fact("つながっている", format!(
-            "☆調査で「この1年に、同じ方の支援を一緒にした」と答えた相手です。{}の時点で、各事業所のいちばん新しい回答を使っています。",
-            date(&report.ties_as_of)
-        )),
+        fact(
+            "ある",
+            "その地域に所在地がある、いま公表されている事業所の数です。休止中のものは、出典によって含まれることがあります。",
+        ),
+        fact(
+            "届く",
+            format!(
+                "住んでいる町丁目の位置から、いちばん近い事業所までの道のりです。直線の{}倍として計算し、船や山は考えていません。決められた距離より遠い人が半分以上なら「遠い」とします。区域の外の事業所も数えます。{}に計算しました。",
+                report.detour,
+                date(&report.computed_at)
+            ),
+        ),
+        fact(
+            "つながっている",
+            format!(
+                "☆調査で「この1年に、同じ方の支援を一緒にした」と答えた相手です。{}の時点で、各事業所のいちばん新しい回答を使っています。",
+                date(&report.ties_as_of)
+            ),
+        ),
         fact("☆調査", survey),
-        fact("幅の読み方", "2つの数の間に本当の値があると考えてください。片方の端は双方が☆をつけたつながりだけ、もう片方の端は片方だけがつけたものも数えています。"),
-        fact("努力義務カバー率", "指定居宅介護支援等の基準が連携に努めるよう定める相手（相談支援など）の種類のうち、つながっている種類の割合です。"),
-        fact("示さない数字", format!("1、2か所や1、2本のつながりから分かってしまう数字は「{WITHHELD}」としています。")),
-        fact("所見の選び方", "種類ごとに1つを選び、対象の年齢の人口に、足りない割合をかけた人数の多い順に並べています。自動で作った文です。"),
+        fact(
+            "幅の読み方",
+            "2つの数の間に本当の値があると考えてください。片方の端は双方が☆をつけたつながりだけ、もう片方の端は片方だけがつけたものも数えています。",
+        ),
+        fact(
+            "努力義務カバー率",
+            "指定居宅介護支援等の基準が連携に努めるよう定める相手（相談支援など）の種類のうち、つながっている種類の割合です。",
+        ),
+        fact(
+            "示さない数字",
+            format!("1、2か所や1、2本のつながりから分かってしまう数字は「{WITHHELD}」としています。"),
+        ),
+        fact(
+            "所見の選び方",
+            "種類ごとに1つを選び、対象の年齢の人口に、足りない割合をかけた人数の多い順に並べています。自動で作った文です。",
+        ),
     ]
 }
 
@@ -263,8 +311,13 @@ fn sources(report: &GapReport) -> Vec<CouncilSource> {
         grouped.entry(key).or_default().extend(service);
     }
     let line = |((name, edition, credit), services): ((String, String, String), Vec<String>)| {
-        let label = if services.is_empty() { name } else { format!("{name}（{}種類のサービス）", services.len()) };
-        let credit = if credit.is_empty() { "提供元の利用条件によります".to_owned() } else { credit };
+        let label = if services.is_empty() {
+            name
+        } else {
+            format!("{name}（{}種類のサービス）", services.len())
+        };
+        let credit =
+            if credit.is_empty() { "提供元の利用条件によります".to_owned() } else { credit };
         CouncilSource { label, edition: date(&edition), credit }
     };
     let mut lines: Vec<CouncilSource> = grouped.into_iter().map(line).collect();

@@ -27,19 +27,22 @@ pub fn figures(report: &GapReport) -> Vec<Fact> {
     };
     vec![
         noted(
-            "他制度の相手（1か所あたり）",
+            "他制度の相手",
             ranged(ties.across_per_office, |range| count_range(range, 1, "か所")),
-            &format!("調査した{}か所の平均", number(ties.asked.into())),
+            &format!("1か所あたり。調査した{}か所の平均", number(ties.asked.into())),
         ),
         noted(
-            "他制度の相手がいない事業所",
+            "相手がいない事業所",
             ranged(ties.without_across, share_range),
-            "介護だけ、障害だけで支えている事業所",
+            "他制度の相手が1か所もない事業所",
         ),
         noted(
             "努力義務カバー率",
             ranged(ties.duty, share_range),
-            &format!("居宅介護支援{}か所が、連携に努める相手の種類とつながっている割合", number(ties.duty_offices.into())),
+            &format!(
+                "居宅介護支援{}か所が、連携に努める相手の種類とつながっている割合",
+                number(ties.duty_offices.into())
+            ),
         ),
         noted(
             "唯一の橋渡し",
@@ -107,7 +110,8 @@ pub fn changes(report: &GapReport) -> Vec<Fact> {
         _ => "そのほか",
     };
     let ties = report.trend.changes.iter().map(|one| {
-        let count = one.ties.map_or_else(|| WITHHELD.to_owned(), |count| format!("{}本", number(count as u64)));
+        let count =
+            one.ties.map_or_else(|| WITHHELD.to_owned(), |count| format!("{}本", number(count as u64)));
         fact(name(&one.change), count)
     });
     let supply = report.trend.supply.iter().take(6).filter_map(|one| {
@@ -132,7 +136,9 @@ pub fn similar(report: &GapReport) -> Grid {
     let rate = |rate: Option<f64>| rate.map_or_else(|| UNKNOWN.to_owned(), |rate| format!("{rate:.2}"));
     let whole = &report.rows[0];
     let mut own = vec![whole.name.clone(), whole.ageing.map_or_else(|| UNKNOWN.to_owned(), percent)];
-    own.extend(columns.iter().map(|(at, _)| rate(report.cells[*at].reach.as_ref().and_then(|reach| reach.per_1000))));
+    own.extend(
+        columns.iter().map(|(at, _)| rate(report.cells[*at].reach.as_ref().and_then(|reach| reach.per_1000))),
+    );
     let beside = |area: &SimilarArea| {
         let within = area.within.as_ref().map(|name| format!("（{name}）")).unwrap_or_default();
         let mut row = vec![
