@@ -372,5 +372,4 @@ fn year(row: &GapRow) -> String {
 }
 
 #[cfg(test)]
-#[path = "findings_tests.rs"]
 mod tests;
