@@ -25,8 +25,11 @@ use words::{UNKNOWN, WITHHELD, date, fact, number, people, percent};
 const ROWS: usize = 21;
 /// Questions: with room to write on two pages.
 const QUESTIONS: usize = 5;
-/// Open notes printed.
+/// Open notes printed, and letters of each: what stands on two pages with the questions.
 const NOTES: usize = 8;
+const LETTERS: usize = 120;
+/// Data sets printed.
+const SOURCES: usize = 16;
 /// Half: where "most" begins, as on the page.
 const MOST: f64 = 0.5;
 
@@ -242,10 +245,19 @@ fn noted(report: &GapReport, note: &GapNoteView) -> CouncilNote {
     CouncilNote {
         place: format!("{}　{}", note.area_name, column.map_or(note.column.as_str(), |column| &column.ja)),
         kind: if note.kind == "decision" { "決めたこと" } else { "メモ" }.to_owned(),
-        text: note.text.clone(),
+        text: shortened(&note.text),
         by: note.steps.last().map(|step| step.by.clone()).unwrap_or_default(),
         until: note.until.as_deref().map(|day| format!("{}{late}", date(day))).unwrap_or_default(),
     }
+}
+
+/// A long note is read on the page.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LETTERS {
+        return line;
+    }
+    line.chars().take(LETTERS - 1).chain(['…']).collect()
 }
 
 fn method(report: &GapReport) -> Vec<Fact> {
@@ -323,5 +335,10 @@ fn sources(report: &GapReport) -> Vec<CouncilSource> {
     let mut lines: Vec<CouncilSource> = grouped.into_iter().map(line).collect();
     // Data sets whose licence asks for a credit stand first.
     lines.sort_by_key(|line| line.credit.starts_with("提供元"));
+    if lines.len() > SOURCES {
+        let left = lines.split_off(SOURCES - 1).len();
+        let label = format!("ほか{left}件（Excelの表にすべてあります）");
+        lines.push(CouncilSource { label, edition: String::new(), credit: String::new() });
+    }
     lines
 }
