@@ -13,6 +13,7 @@ use hoshizu_search::Index;
 use hoshizu_server::{
     account::Accounts,
     app::{App, Inner, letter_throttle, sheet_throttle, suggestion_throttle},
+    cli::demo,
     config::{Config, Options},
     coverage,
     http::{principal::COOKIE, router},
@@ -117,6 +118,15 @@ impl Installation {
         for name in ["areas.geojson", "jigyosho_430.csv", "csvdownload052.csv"] {
             installation.import(name, fixture(name)).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
+        installation
+    }
+
+    /// One with 星見県 in it, supply and reach worked out.
+    pub async fn with_demo() -> Self {
+        let installation = Self::empty().await;
+        demo::run(&installation.app.config, demo::Arguments::default()).await.expect("demo");
+        installation.catch_up().await;
+        coverage::follow::refresh(&installation.app, 2).await.expect("coverage");
         installation
     }
 

@@ -17,6 +17,8 @@ mod entries;
 #[cfg(test)]
 mod forums;
 #[cfg(test)]
+mod gap_paper;
+#[cfg(test)]
 mod gaps;
 #[cfg(test)]
 mod guide;

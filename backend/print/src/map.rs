@@ -61,9 +61,9 @@ struct Label {
 }
 
 /// A rectangle: left, top, right, bottom.
-type Box = [f64; 4];
+pub type Box = [f64; 4];
 
-fn overlap(a: &Box, b: &Box) -> bool {
+pub fn overlap(a: &Box, b: &Box) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
@@ -72,14 +72,15 @@ fn around([x, y]: [f64; 2], radius: f64) -> Box {
 }
 
 /// Degrees to millimetres on paper: an even scale around the middle, exact enough for a prefecture.
-struct Projection {
+pub struct Projection {
+    frame: [f64; 2],
     middle: [f64; 2],
     scale: [f64; 2],
 }
 
 impl Projection {
-    /// Shows all of the places.
-    fn of(places: &[[f64; 2]]) -> Option<Self> {
+    /// Shows all of the places in a frame of this width and height.
+    pub fn of(places: &[[f64; 2]], frame: [f64; 2]) -> Option<Self> {
         let mut bounds = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
         for [x, y] in places.iter().filter(|place| place.iter().all(|degrees| degrees.is_finite())) {
             bounds = [bounds[0].min(*x), bounds[1].min(*y), bounds[2].max(*x), bounds[3].max(*y)];
@@ -90,15 +91,16 @@ impl Projection {
         }
         let middle = [f64::midpoint(west, east), f64::midpoint(south, north)];
         let squeeze = middle[1].to_radians().cos().max(0.1);
-        let across = (WIDTH - 2.0 * MARGIN) / ((east - west) * squeeze).max(LEAST);
-        let up = (HEIGHT - 2.0 * MARGIN) / (north - south).max(LEAST);
+        let across = (frame[0] - 2.0 * MARGIN) / ((east - west) * squeeze).max(LEAST);
+        let up = (frame[1] - 2.0 * MARGIN) / (north - south).max(LEAST);
         let scale = across.min(up);
-        Some(Self { middle, scale: [scale * squeeze, scale] })
+        Some(Self { frame, middle, scale: [scale * squeeze, scale] })
     }
 
-    fn at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
-        let x = WIDTH / 2.0 + (x - self.middle[0]) * self.scale[0];
-        [x, HEIGHT / 2.0 - (y - self.middle[1]) * self.scale[1]]
+    /// Where a place is, millimetres from the top left.
+    pub fn at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let x = self.frame[0] / 2.0 + (x - self.middle[0]) * self.scale[0];
+        [x, self.frame[1] / 2.0 - (y - self.middle[1]) * self.scale[1]]
     }
 }
 
@@ -109,7 +111,7 @@ pub fn draw(sketch: &MapSketch) -> Option<Drawing> {
     if places.is_empty() {
         places.extend(sketch.outlines.iter().flatten());
     }
-    let projection = Projection::of(&places)?;
+    let projection = Projection::of(&places, [WIDTH, HEIGHT])?;
     let dots: Vec<(u16, [f64; 2])> =
         sketch.points.iter().map(|point| (point.number, projection.at(place(point)))).collect();
     let own = sketch.own.map(|own| projection.at(own));
@@ -136,7 +138,7 @@ pub fn draw(sketch: &MapSketch) -> Option<Drawing> {
 }
 
 /// A ring as a path, without vertices nobody could tell apart.
-fn line(path: &mut String, vertices: impl Iterator<Item = [f64; 2]>) {
+pub fn line(path: &mut String, vertices: impl Iterator<Item = [f64; 2]>) {
     let mut last: Option<[f64; 2]> = None;
     for [x, y] in vertices.filter(|vertex| vertex.iter().all(|at| at.is_finite())) {
         if last.is_some_and(|[before, above]| (x - before).hypot(y - above) < VERTEX) {
@@ -217,7 +219,7 @@ mod tests {
 
     #[test]
     fn all_places_lie_inside_the_frame_and_north_is_up() {
-        let projection = Projection::of(&[[135.0, 34.0], [136.0, 36.0]]).unwrap();
+        let projection = Projection::of(&[[135.0, 34.0], [136.0, 36.0]], [WIDTH, HEIGHT]).unwrap();
         let [south, north] = [projection.at([135.0, 34.0]), projection.at([136.0, 36.0])];
         assert!(north[1] < south[1] && south[0] < north[0]);
         for [x, y] in [south, north] {

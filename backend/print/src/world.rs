@@ -18,6 +18,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 static TEMPLATES: LazyLock<Vec<(&'static str, Source)>> = LazyLock::new(|| {
     let texts = [
         ("style.typ", include_str!("../templates/style.typ")),
+        ("council_style.typ", include_str!("../templates/council_style.typ")),
+        ("council.typ", include_str!("../templates/council.typ")),
+        ("council_poster.typ", include_str!("../templates/council_poster.typ")),
         ("sheet.typ", include_str!("../templates/sheet.typ")),
         ("nurse_sheet.typ", include_str!("../templates/nurse_sheet.typ")),
         ("reminder.typ", include_str!("../templates/reminder.typ")),

@@ -1,5 +1,6 @@
 /** 協議会の表: holes stand out, by mouse and by keyboard; a note on a field is there next time; visitors see none of it. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
 import { ask, signedIn } from '../support/people.mjs';
 import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
@@ -41,6 +42,17 @@ describe('council', () => {
     await page.getByRole('link', { name: 'この地域のすべての数字をExcelで保存' }).waitFor();
     await page.goto(`/gaps?area=${AREA}`);
     await page.getByRole('columnheader', { name: 'つながり（%）' }).waitFor();
+  });
+
+  scenario('the council takes home a report and a poster', async ({ page, context, house }) => {
+    await signedIn(context, house, 'prints', 'council', AREA);
+    await page.goto(`/gaps/council?area=${AREA}`);
+    await matrix(page).waitFor();
+    for (const [name, file] of [['報告書（PDF・A4）', 'gaps-report.pdf'], ['ポスター（PDF・A3）', 'gaps-poster.pdf']]) {
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+      assert.equal(saved.suggestedFilename(), file);
+      assert.equal((await readFile(await saved.path())).subarray(0, 5).toString(), '%PDF-', name);
+    }
   });
 
   scenario('arrows walk the matrix, Enter opens a field, Escape leads back', async ({ page, context, house }) => {

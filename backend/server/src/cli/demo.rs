@@ -33,7 +33,7 @@ const SURVEY: &str = "survey/";
 const WAVES: [&str; 2] = ["survey/wave_1/", "survey/wave_2/"];
 
 /// Options of `demo`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Arguments {
     /// One JSON object a file
     #[arg(long)]

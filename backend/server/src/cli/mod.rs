@@ -3,7 +3,7 @@
 
 mod access;
 mod coverage;
-mod demo;
+pub mod demo;
 mod doctor;
 mod export;
 mod import;

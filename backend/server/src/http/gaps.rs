@@ -4,7 +4,7 @@
 use crate::{
     app::App,
     clock::rfc3339,
-    coverage::council::{self, Reader, fields, workbook},
+    coverage::council::{self, Reader, fields, paper, workbook},
     http::{
         coverage::ready,
         entries::refuse_client_data,
@@ -12,6 +12,7 @@ use crate::{
         problem::{OrNotFound as _, Problem, Result},
         surveys::SurveyArea,
     },
+    press,
     region::Region,
     surveys::progress::area_name,
     view::{
@@ -32,10 +33,12 @@ use hoshizu_catalog::{
     permission::{Action, Target},
 };
 use hoshizu_store::{Tx, account, gap_note};
+use serde::Deserialize;
 use std::{
     cmp::Reverse,
     collections::{HashMap, hash_map::Entry},
 };
+use utoipa::{IntoParams, ToSchema};
 
 /// Steps a note may have: a council that needs more opens another.
 const MOST_STEPS: usize = 100;
@@ -83,6 +86,54 @@ pub async fn workbook(
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
 
+/// What is printed.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PaperOf {
+    /// Code of the area.
+    pub area: String,
+    /// `a4` for the report, `a3` for the poster.
+    #[serde(default)]
+    pub size: PaperSize,
+}
+
+/// Size of paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PaperSize {
+    /// The report, four to eight pages.
+    #[default]
+    A4,
+    /// The poster.
+    A3,
+}
+
+/// The same as a report to hand out, or as a poster. In Japanese.
+#[utoipa::path(get, operation_id = "gap_paper", path = "/gaps/council.pdf", tag = "gaps", params(PaperOf),
+    responses((status = 200, body = String, content_type = "application/pdf"), (status = 400, body = Problem),
+        (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
+        (status = 503, body = Problem)))]
+pub async fn printed(
+    principal: Principal,
+    State(app): State<App>,
+    Query(of): Query<PaperOf>,
+) -> Result<Response> {
+    let report = report(&app, &principal, &of.area).await?;
+    let notes = kept(&app, &principal, &of.area).await?;
+    let shapes = paper::maps::shapes(&mut app.store.read().await?, &report).await?;
+    let document = paper::document(&report, &notes, &shapes);
+    let bytes = press::print(&app, move |fonts| match of.size {
+        PaperSize::A4 => hoshizu_print::council(&document, fonts),
+        PaperSize::A3 => hoshizu_print::poster(&document, fonts),
+    });
+    let name = match of.size {
+        PaperSize::A4 => "attachment; filename=\"gaps-report.pdf\"",
+        PaperSize::A3 => "attachment; filename=\"gaps-poster.pdf\"",
+    };
+    let headers = [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes.await?).into_response())
+}
+
 /// The area and those it lies in; 404 for none.
 fn around(app: &App, area: &str) -> Result<Vec<String>> {
     let region = app.region.load();
@@ -100,18 +151,24 @@ pub async fn notes(
 ) -> Result<Json<GapNoteList>> {
     let around = around(&app, &of.area)?;
     principal.check(Action::ReadGaps, Target::Area(&around))?;
+    let items = kept(&app, &principal, &of.area).await?;
+    Ok(Json(GapNoteList { items, may_write: principal.may(Action::KeepGapNotes, Target::Area(&around)) }))
+}
+
+/// Notes of an area and of those inside it, in the order a council reads them. Whether somebody may see them is the
+/// caller's to ask.
+async fn kept(app: &App, principal: &Principal, area: &str) -> Result<Vec<GapNoteView>> {
     let region = app.region.load_full();
     let mut tx = app.store.read().await?;
     let mut found = gap_note::list(&mut tx).await?;
-    found.retain(|note| region.areas_above(&note.area).contains(&of.area));
+    found.retain(|note| region.areas_above(&note.area).iter().any(|code| code == area));
     found.sort_by_key(|note| {
         let last = note.steps.last().map(|step| step.at);
         // A note without a day is due last.
         (!note.is_open(), note.is_open() && note.until().is_none(), note.until(), Reverse(last))
     });
     let names = names(&mut tx, &found).await?;
-    let items = found.into_iter().map(|note| view(&app, &principal, &region, &names, note)).collect();
-    Ok(Json(GapNoteList { items, may_write: principal.may(Action::KeepGapNotes, Target::Area(&around)) }))
+    Ok(found.into_iter().map(|note| view(app, principal, &region, &names, note)).collect())
 }
 
 async fn names(tx: &mut Tx, notes: &[GapNote]) -> Result<HashMap<AccountId, String>> {

@@ -191,6 +191,7 @@ fn gaps() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(gaps::council))
         .routes(routes!(gaps::workbook))
+        .routes(routes!(gaps::printed))
         .routes(routes!(gaps::notes, gaps::write))
         .routes(routes!(gaps::change))
         .routes(routes!(what_if::show))

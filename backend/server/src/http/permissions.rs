@@ -160,6 +160,7 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/network/plan", Action::ReadTies),
     ("GET", "/api/v1/gaps/council", Action::ReadGaps),
     ("GET", "/api/v1/gaps/council.xlsx", Action::ReadGaps),
+    ("GET", "/api/v1/gaps/council.pdf", Action::ReadGaps),
     ("GET", "/api/v1/gaps/notes", Action::ReadGaps),
     ("POST", "/api/v1/gaps/notes", Action::KeepGapNotes),
     ("PATCH", "/api/v1/gaps/notes/{id}", Action::KeepGapNotes),

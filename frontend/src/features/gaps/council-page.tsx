@@ -69,6 +69,8 @@ interface Props {
   update: Update<CouncilState>;
 }
 
+const saved = (kind: 'pdf' | 'xlsx', of: Record<string, string>) => `/api/v1/gaps/council.${kind}?${new URLSearchParams(of).toString()}`;
+
 function Answer({ report, state, update }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
@@ -94,7 +96,11 @@ function Answer({ report, state, update }: Props) {
         <label><input type="checkbox" checked={state.all} onChange={() => update({ all: !state.all }, { replace: true })} /> {t('council.all_services')}</label>
       </div>
       <CouncilLegend />
-      <p className="small"><a href={`/api/v1/gaps/council.xlsx?${new URLSearchParams({ area: report.area.code }).toString()}`} download>{t('council.workbook')}</a></p>
+      <p className="row small">
+        <a className="button" href={saved('pdf', { area: report.area.code, size: 'a4' })} download>{t('council.report')}</a>
+        <a className="button" href={saved('pdf', { area: report.area.code, size: 'a3' })} download>{t('council.poster')}</a>
+        <a href={saved('xlsx', { area: report.area.code })} download>{t('council.workbook')}</a>
+      </p>
       <div className={row && column && cell ? 'council-main open' : 'council-main'}>
         {grid.columns.length === 0 ? <p className="panel notice">{t('council.no_holes')}</p> : (
           <CouncilMatrix grid={grid} chosen={state} onOpen={open} />

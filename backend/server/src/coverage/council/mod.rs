@@ -2,11 +2,12 @@
 //!
 //! [`report`] puts it together for the page, the workbook and the printed report; [`supply`] makes the fields of services,
 //! [`fields`] those of nurses, forums, standard networks and upkeep, [`compare`] sets other areas and other times beside,
-//! [`land`] knows the ties, [`workbook`] writes all of it down. Nothing of it is stored but the council's notes.
+//! [`land`] knows the ties, [`workbook`] writes all of it down, [`paper`] prints it. Nothing of it is stored but the council's notes.
 
 pub mod compare;
 pub mod fields;
 pub mod land;
+pub mod paper;
 pub mod supply;
 pub mod trend;
 pub mod workbook;
