@@ -94,6 +94,7 @@ pub struct PaperOf {
     pub area: String,
     /// `a4` for the report, `a3` for the poster.
     #[serde(default)]
+    #[param(inline)]
     pub size: PaperSize,
 }
 
