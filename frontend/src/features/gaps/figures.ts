@@ -15,6 +15,12 @@ export function figure(value: number, unit: string, lang: string): string {
   return new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'ja-JP', options).format(shown);
 }
 
+/** A share in per cent to a tenth. */
+export function tenths(share: number, lang: string): string {
+  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'ja-JP', options).format(share * 100);
+}
+
 /** From … to … of each class; open at both ends. */
 export function ranges(breaks: readonly number[]): { class: string; from: number | null; to: number | null }[] {
   return CLASSES.map((name, at) => ({ class: name, from: at === 0 ? null : (breaks[at - 1] ?? null), to: breaks[at] ?? null }));

@@ -3,7 +3,7 @@ import type { BestPlaces } from '../../api/gaps';
 import { count } from '../../lib/format';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { WideTable } from '../../ui/wide-table';
-import { figure } from './figures';
+import { tenths } from './figures';
 
 /** Shares closer than this are shown as the same. */
 const SAME = 0.0005;
@@ -14,7 +14,8 @@ export function Places({ found, onTry }: { found: BestPlaces; onTry: (at: string
   const lang = i18n.language;
   const taxonomy = useTaxonomy();
   const { items, exact_share: exact, share_before: before, basis } = found;
-  const share = (value: number) => figure(value, 'share', lang);
+  // A city that is nearly covered gains tenths of a per cent.
+  const share = (value: number) => tenths(value, lang);
   const last = items.at(-1)?.share ?? before ?? 0;
   const service = serviceName(taxonomy, basis.service, lang, 'full');
   const reached = typeof before === 'number' ? t('what_if.best.before', { name: basis.area.name, km: found.within_km, share: share(before) }) : t('what_if.best.nobody');
