@@ -29,7 +29,7 @@ async fn region(keeps: impl Fn(&str) -> bool) -> Installation {
         ("towns.csv", TOWNS.into()),
     ];
     for (name, bytes) in files {
-        here.import(name, bytes).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        here.import(name, bytes).await.expect(name);
     }
     follow::refresh(&here.app, 1).await.expect("coverage");
     here
@@ -174,7 +174,7 @@ async fn ties(field: &Field, cookie: &str, change: &str) -> Answer {
 }
 
 fn without(answer: &Value, side: &str) -> f64 {
-    answer["rows"][0][side]["without_across"]["mutual"].as_f64().unwrap_or_else(|| panic!("{side}: {answer}"))
+    answer["rows"][0][side]["without_across"]["mutual"].as_f64().expect(side)
 }
 
 fn close(found: f64, expected: f64) {

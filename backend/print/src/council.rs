@@ -353,7 +353,7 @@ pub fn poster(document: &CouncilDocument, fonts: &Fonts) -> Result<Vec<u8>, Prin
     let mut matrix = document.matrix.clone();
     if matrix.rows.len() > POSTER_ROWS {
         matrix.rows.truncate(POSTER_ROWS);
-        matrix.left_out = "ほかの地域は、報告書とExcelの表でご覧ください。".to_owned();
+        "ほかの地域は、報告書とExcelの表でご覧ください。".clone_into(&mut matrix.left_out);
     }
     let view = View { matrix: &matrix, ..document.view(maps.collect()) };
     world::print("council_poster.typ", &view, world::Use::Reader, fonts)

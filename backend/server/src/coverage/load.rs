@@ -36,7 +36,7 @@ pub struct Loaded {
 /// Offices of one service and the data sets they come from.
 #[derive(Default)]
 pub struct Offices {
-    pub offices: Vec<Office>,
+    pub places: Vec<Office>,
     /// Which each is.
     pub ids: Vec<OfficeId>,
     pub sources: Vec<String>,
@@ -199,7 +199,7 @@ impl World {
             let places = listings().filter_map(|listed| listed.listing.capacity).max();
             let (offices, sources) = found.entry(*service).or_default();
             offices.ids.push(row.office.id);
-            offices.offices.push(Office { spot, areas: areas.clone(), places });
+            offices.places.push(Office { spot, areas: areas.clone(), places });
             for listed in listings() {
                 if !sources.contains(&listed.dataset) {
                     sources.insert(listed.dataset.clone());

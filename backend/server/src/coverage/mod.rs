@@ -103,12 +103,11 @@ impl Coverage {
             let total = loaded.offices.len();
             // The services with most offices first: they take longest, and the rest fills the gaps.
             let mut services: Vec<(ServiceType, load::Offices)> = loaded.offices.into_iter().collect();
-            services.sort_by_key(|(service, offices)| {
-                (std::cmp::Reverse(offices.offices.len()), service.index())
-            });
+            services
+                .sort_by_key(|(service, offices)| (std::cmp::Reverse(offices.places.len()), service.index()));
             let done = std::sync::atomic::AtomicUsize::new(0);
             let table = |(service, found): (ServiceType, load::Offices)| {
-                let figures = ground.figures(Profile::of(service), &found.offices, None);
+                let figures = ground.figures(Profile::of(service), &found.places, None);
                 let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
                 tracing::debug!(
                     service = service.definition().code,
@@ -124,7 +123,7 @@ impl Coverage {
                         "coverage: computing"
                     );
                 }
-                (service, Table { offices: found.offices, ids: found.ids, figures, sources: found.sources })
+                (service, Table { offices: found.places, ids: found.ids, figures, sources: found.sources })
             };
             let tables = services.into_iter().map(table).collect();
             let numbers = loaded.places.iter().map(|place| place.code.clone()).zip(0..).collect();

@@ -93,7 +93,6 @@ pub struct PaperOf {
     /// Code of the area.
     pub area: String,
     /// `a4` for the report, `a3` for the poster.
-    #[param(inline)]
     #[serde(default)]
     #[param(inline)]
     pub size: PaperSize,

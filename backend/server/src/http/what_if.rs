@@ -199,9 +199,9 @@ fn ids(parameter: &str, text: Option<&str>) -> Result<Vec<OfficeId>> {
 }
 
 fn pairs(text: Option<&str>) -> Result<Vec<[OfficeId; 2]>> {
-    let pair = |part: &str| {
-        let both: std::result::Result<[OfficeId; 2], _> = ids("tie", Some(part))?.try_into();
-        both.map_err(|_: Vec<OfficeId>| Problem::invalid("tie", "two different ids with a comma between"))
+    let pair = |part: &str| match ids("tie", Some(part))?.as_slice() {
+        [one, other] => Ok([*one, *other]),
+        _ => Err(Problem::invalid("tie", "two different ids with a comma between")),
     };
     few("tie", parts(text).map(pair).collect::<Result<_>>()?)
 }

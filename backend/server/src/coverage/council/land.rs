@@ -63,6 +63,7 @@ impl Land {
     }
 
     /// The same land without some offices, and with pairs of offices that both report each other.
+    #[must_use]
     pub fn after(mut self, picture: &Picture, closed: &[u32], tied: &[[u32; 2]]) -> Self {
         for at in closed {
             self.members[*at as usize] = None;
