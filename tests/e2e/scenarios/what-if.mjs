@@ -9,17 +9,16 @@ const AREA = '48100';
 const answer = (page) => page.getByRole('table').first();
 
 describe('what if', () => {
-  scenario('an office is put into a far town by keyboard alone, and the address says so', async ({ page, house }) => {
-    const best = await house.api('/gaps/places', { area: AREA, service: 'care-110', count: 1 });
-    const [place] = best.items;
+  scenario('an office is put into a town by keyboard alone, and the address says so', async ({ page, house }) => {
+    const { towns } = await house.api('/gaps/choices', { area: AREA, service: 'care-110' });
+    const place = { town: towns[0].name, at: towns[0].at };
     await page.goto(`/gaps/what-if?area=${AREA}&service=care-110`);
-    const town = page.getByLabel('置く町');
-    await town.focus();
-    await page.keyboard.type(place.town);
+    await page.getByLabel('置く町').focus();
+    await page.keyboard.press('ArrowDown');
     await until(() => query(page).at === `${place.at.lat},${place.at.lon}`, 'the town in the address');
     const { rows } = await house.api('/gaps/what-if', { area: AREA, service: 'care-110', place: `${place.at.lat},${place.at.lon}` });
+    assert.equal(rows[0].after.offices, rows[0].before.offices + 1);
     await page.getByText(`${rows[0].name}の事業所は、${rows[0].before.offices}か所から${rows[0].after.offices}か所になります。`).waitFor();
-    await page.getByText(/kmより遠い人が、約[\d,]+人減ります/).waitFor();
     assert.equal(await answer(page).locator('tbody tr').count(), rows.length);
     await page.reload();
     await page.getByRole('heading', { name: new RegExp(`${place.town}の近くに置いたら`) }).waitFor();

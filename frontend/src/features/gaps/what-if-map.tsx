@@ -34,7 +34,9 @@ export function WhatIfMap({ state, update, supply, places }: Props) {
   }, [supply]);
   const code = figures.rows[0]?.code ?? state.area;
   const kinds = code.includes(':') ? (code.split(':')[0] ?? '') : 'municipality,ward';
-  const box = (area.data?.bounds as Bounds | null | undefined) ?? boundsOf(marks);
+  // A city of wards has no shape of its own: the middles of its parts stand for it.
+  const points = useMemo(() => [...(supply?.rows ?? []).flatMap(({ center }) => (center ? [center] : [])), ...marks], [supply, marks]);
+  const box = (area.data?.bounds as Bounds | null | undefined) ?? boundsOf(points);
   if (!meta.data || area.isLoading) return <div className="gaps-map"><Loading label={t('map.loading')} /></div>;
   const put = state.act === 'place';
   return (
@@ -42,7 +44,7 @@ export function WhatIfMap({ state, update, supply, places }: Props) {
       <div className="gaps-map what-if-map">
         <Suspense fallback={<Loading label={t('map.loading')} />}>
           <Choropleth
-            base={meta.data.base_map} kinds={kinds} bounds={box ? widen(box, 0.05) : (meta.data.bounds as Bounds | null | undefined) ?? null} figures={figures} marks={marks}
+            base={meta.data.base_map} kinds={kinds} bounds={box ? widen(box, 0.1) : (meta.data.bounds as Bounds | null | undefined) ?? null} figures={figures} marks={marks}
             onChoose={(_, { lat, lon }) => put && update({ area: state.area, at: `${lat.toFixed(5)},${lon.toFixed(5)}` }, { replace: true })}
           />
         </Suspense>

@@ -87,6 +87,14 @@ export function changed(before: number | null | undefined, after: number | null 
   return write(before) !== write(after);
 }
 
+/** Which way a figure goes. Without any office there is no way to one, which is worst; a rate nobody knew is neither. */
+export function turn(before: number | null | undefined, after: number | null | undefined, better: Column['better']): 'good' | 'bad' | null {
+  const known = typeof before === 'number' && typeof after === 'number';
+  if (!known && better === 'more') return null;
+  const rises = (after ?? Infinity) > (before ?? Infinity);
+  return rises === (better === 'more') ? 'good' : 'bad';
+}
+
 /** People who become far (above zero) or near (below), rounded; nothing where people or shares are unknown. */
 export function peopleFar({ population, before, after }: WhatIf['rows'][number]): number | null {
   if (typeof population !== 'number' || typeof before.far_share !== 'number' || typeof after.far_share !== 'number') return null;

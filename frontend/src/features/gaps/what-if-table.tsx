@@ -3,9 +3,9 @@ import type { WhatIf, WhatIfBasis, WhatIfRow } from '../../api/gaps';
 import { count, dateTime, edition } from '../../lib/format';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { WideTable } from '../../ui/wide-table';
-import { figure } from './figures';
+import { figure, tenths } from './figures';
 import { AGE_KEYS } from './pickers';
-import { changed, columnsOf, peopleFar, type Column, type WhatIfState } from './what-if-state';
+import { changed, columnsOf, peopleFar, turn, type Column, type WhatIfState } from './what-if-state';
 
 interface Props {
   answer: WhatIf;
@@ -54,16 +54,15 @@ export function BeforeAfter({ answer, state, isAsked }: Props) {
 /** One figure where nothing changes, both and the way it goes where something does; the sign says it without its colour. */
 function Cell({ row, column: { key, unit, better } }: { row: WhatIfRow; column: Column }) {
   const { t, i18n } = useTranslation();
-  const write = (value: number) => figure(value, unit, i18n.language);
+  const write = (value: number) => (unit === 'share' ? tenths(value, i18n.language) : figure(value, unit, i18n.language));
   const text = (value: number | null | undefined) => (typeof value === 'number' ? write(value) : t('gaps.none'));
   const [before, after] = [row.before[key], row.after[key]];
   if (!changed(before, after, write)) return <td className="right number">{text(after)}</td>;
-  const rises = (after ?? Infinity) > (before ?? Infinity);
-  const good = rises === (better === 'more');
+  const way = turn(before, after, better);
   return (
-    <td className={`right number what-if-changed ${good ? 'good' : 'bad'}`}>
-      <span className="muted">{text(before)}</span> → <strong>{text(after)}</strong>{' '}
-      <span className="what-if-sign">{t(good ? 'what_if.better' : 'what_if.worse')}</span>
+    <td className={`right number what-if-changed ${way ?? ''}`}>
+      <span className="muted">{text(before)}</span> → <strong>{text(after)}</strong>
+      {way && <span className="what-if-sign"> {t(way === 'good' ? 'what_if.better' : 'what_if.worse')}</span>}
     </td>
   );
 }
