@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bounds, LatLon } from '../lib/office';
 import { addChoropleth, figureAt, showFigures, showMarks, type Figures, type Mark } from './choropleth-layers';
-import { Controls } from './controls';
 import { JAPAN } from './engine';
+import { Frame } from './frame';
 import type { BaseMap } from './style';
-import { useMap } from './use-map';
+import { useFit, useMap } from './use-map';
 
 interface Props {
   base: BaseMap;
@@ -20,10 +19,9 @@ interface Props {
 
 /** Areas coloured by class, or circles for counts. Everything on it stands in the table beside it. */
 export default function Choropleth({ base, kinds, bounds, figures, marks, onChoose }: Props) {
-  const { t } = useTranslation();
-  const latest = useRef({ figures, onChoose, bounds });
-  latest.current = { figures, onChoose, bounds };
-  const { container, map, drawable } = useMap(kinds, () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
+  const latest = useRef({ figures, onChoose });
+  latest.current = { figures, onChoose };
+  const own = useMap(kinds, () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
     addChoropleth(ready, kinds);
     ready.on('click', ({ point, lngLat }) => {
       latest.current.onChoose(figureAt(ready, point, latest.current.figures.rows)?.code ?? null, { lat: lngLat.lat, lon: lngLat.lng });
@@ -32,6 +30,7 @@ export default function Choropleth({ base, kinds, bounds, figures, marks, onChoo
       ready.getCanvas().style.cursor = figureAt(ready, point, latest.current.figures.rows) ? 'pointer' : '';
     });
   });
+  const { map } = own;
 
   useEffect(() => {
     if (map) showFigures(map, figures);
@@ -41,17 +40,7 @@ export default function Choropleth({ base, kinds, bounds, figures, marks, onChoo
     if (map) showMarks(map, marks ?? []);
   }, [map, marks]);
 
-  const box = bounds?.join();
-  useEffect(() => {
-    const target = latest.current.bounds;
-    if (map && target) map.fitBounds(target, { padding: 24, duration: 500 });
-  }, [map, box]);
+  useFit(map, bounds);
 
-  if (!drawable) return <p className="no-map muted" role="note">{t('map.unavailable.text')}</p>;
-  return (
-    <div className="map">
-      <div ref={container} className="map-canvas" data-ready={map !== null} />
-      {map && <Controls map={map} home={bounds ?? JAPAN} />}
-    </div>
-  );
+  return <Frame {...own} home={bounds} />;
 }

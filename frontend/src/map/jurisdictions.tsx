@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bounds } from '../lib/office';
-import { Controls } from './controls';
 import { JAPAN } from './engine';
+import { Frame } from './frame';
 import { addJurisdictions, partAt, showJurisdictions, type JurisdictionPart } from './jurisdictions-layers';
 import type { BaseMap } from './style';
-import { useMap } from './use-map';
+import { useFit, useMap } from './use-map';
 
 interface Props {
   base: BaseMap;
@@ -19,31 +18,22 @@ interface Props {
 
 /** Who is in charge of which part. Everything on it stands in the list beside it. */
 export default function Jurisdictions({ base, kinds, bounds, parts, chosen, onChoose }: Props) {
-  const { t } = useTranslation();
   const latest = useRef({ parts, onChoose });
   latest.current = { parts, onChoose };
-  const { container, map, drawable } = useMap(kinds, () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
+  const own = useMap(kinds, () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
     addJurisdictions(ready, kinds);
     ready.on('click', ({ point }) => latest.current.onChoose(partAt(ready, point, latest.current.parts)));
     ready.on('mousemove', ({ point }) => {
       ready.getCanvas().style.cursor = partAt(ready, point, latest.current.parts) === null ? '' : 'pointer';
     });
   });
+  const { map } = own;
 
   useEffect(() => {
     if (map) showJurisdictions(map, parts, chosen);
   }, [map, parts, chosen]);
 
-  const box = bounds?.join();
-  useEffect(() => {
-    if (map && box) map.fitBounds(box.split(',').map(Number) as unknown as Bounds, { padding: 24, duration: 500 });
-  }, [map, box]);
+  useFit(map, bounds);
 
-  if (!drawable) return <p className="no-map muted" role="note">{t('map.unavailable.text')}</p>;
-  return (
-    <div className="map">
-      <div ref={container} className="map-canvas" data-ready={map !== null} />
-      {map && <Controls map={map} home={bounds ?? JAPAN} />}
-    </div>
-  );
+  return <Frame {...own} home={bounds} />;
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Bounds } from '../lib/office';
-import { Controls } from './controls';
 import { JAPAN } from './engine';
+import { Frame } from './frame';
 import type { BaseMap } from './style';
 import { addTies, officeAt, showTies, type Ties } from './ties-layers';
 import { useMap } from './use-map';
@@ -18,16 +17,16 @@ interface Props {
 
 /** Ties as lines between offices. Everything on it stands in the list too. */
 export default function TiesMap({ base, bounds, data, chosen, onSelect }: Props) {
-  const { t } = useTranslation();
   const latest = useRef({ data, onSelect });
   latest.current = { data, onSelect };
-  const { container, map, drawable } = useMap('', () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
+  const own = useMap('', () => ({ base, bounds: bounds ?? JAPAN }), (ready) => {
     addTies(ready);
     ready.on('click', ({ point }) => latest.current.onSelect(officeAt(ready, point)));
     ready.on('mousemove', ({ point }) => {
       ready.getCanvas().style.cursor = officeAt(ready, point) === null ? '' : 'pointer';
     });
   });
+  const { map } = own;
 
   useEffect(() => {
     if (map) showTies(map, data);
@@ -38,11 +37,5 @@ export default function TiesMap({ base, bounds, data, chosen, onSelect }: Props)
     if (map && at && !map.getBounds().contains([at.lon, at.lat])) map.easeTo({ center: [at.lon, at.lat] });
   }, [map, chosen]);
 
-  if (!drawable) return <p className="no-map muted" role="note">{t('map.unavailable.text')}</p>;
-  return (
-    <div className="map">
-      <div ref={container} className="map-canvas" data-ready={map !== null} />
-      {map && <Controls map={map} home={bounds ?? JAPAN} />}
-    </div>
-  );
+  return <Frame {...own} home={bounds} />;
 }

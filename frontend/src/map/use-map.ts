@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canDraw } from '../lib/can-draw';
+import type { Bounds } from '../lib/office';
 import { start, type Handlers, type Start } from './engine';
 
 /** A map that tells nobody of its moves, and shows nothing but what is put on it. */
@@ -60,4 +61,12 @@ export function useMap(
   }, [drawable, anew, i18n.language, t]);
 
   return { container, map, drawable };
+}
+
+/** Shows the whole of what is on the map, whenever that is another. */
+export function useFit(map: MapLibre | null, bounds: Bounds | null): void {
+  const box = bounds?.join();
+  useEffect(() => {
+    if (map && box) map.fitBounds(box.split(',').map(Number) as Bounds, { padding: 24, duration: 500 });
+  }, [map, box]);
 }
