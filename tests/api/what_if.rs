@@ -173,6 +173,17 @@ async fn ties(field: &Field, cookie: &str, change: &str) -> Answer {
     field.here.ask(cookie, "GET", &format!("/api/v1/gaps/what-if/ties?area=48201{change}"), Value::Null).await
 }
 
+/// Somebody of the prefecture's council.
+async fn prefecture(field: &Field) -> String {
+    let grant = Grant { role: Role::Council, scope: Scope::Area("48000".to_owned()) };
+    field.here.signed_in("prefecture", vec![grant]).await
+}
+
+async fn in_prefecture(field: &Field, council: &str, change: &str) -> Answer {
+    let path = format!("/api/v1/gaps/what-if/ties?area=48000{change}");
+    field.here.ask(council, "GET", &path, Value::Null).await
+}
+
 fn without(answer: &Value, side: &str) -> f64 {
     answer["rows"][0][side]["without_across"]["mutual"].as_f64().expect(side)
 }
@@ -204,6 +215,36 @@ async fn a_tie_joins_who_had_nobody_of_another_system() {
     close(without(&told, "before"), 1.0);
     close(without(&told, "after"), 0.5);
     assert_eq!(told["tied"][0][1]["id"], json!(himawari));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_ties_every_two_of_its_guests() {
+    let (field, [himawari, takasaki]) = pair(false).await;
+    let council = prefecture(&field).await;
+    // One of disability that nobody was asked about meets them too.
+    let unasked = field.here.office("4830200019").await;
+    let guests = format!("&meeting={takasaki},{himawari},{unasked}");
+    let answer = in_prefecture(&field, &council, &guests).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let told = answer.json();
+    let names = |list: &str| told[list].as_array().expect("list").len();
+    assert_eq!((names("meeting"), &told["meeting_new"], names("tied")), (3, &json!(3), 0));
+    let across = |told: &Value, side: &str| told["rows"][0][side]["across_per_office"]["mutual"].clone();
+    assert_eq!(across(&told, "before"), 0.0);
+    let pairs = format!("&tie={takasaki},{himawari};{takasaki},{unasked};{himawari},{unasked}");
+    let by_pairs = in_prefecture(&field, &council, &pairs).await.json();
+    assert_eq!(told["rows"], by_pairs["rows"], "a meeting is all of its pairs");
+    let (tied, _) = pair(true).await;
+    let again = in_prefecture(&tied, &prefecture(&tied).await, &guests).await.json();
+    assert_eq!(again["meeting_new"], 2, "two of the three know each other");
+    let office = |n: usize| format!("00000000-0000-7000-8000-0000000000{n:02}");
+    let many: Vec<String> = (10..21).map(office).collect();
+    for (meeting, status) in
+        [(himawari.clone(), 400), (many.join(","), 400), (office(99) + "," + &himawari, 404)]
+    {
+        let refused = in_prefecture(&field, &council, &format!("&meeting={meeting}")).await;
+        assert_eq!(refused.status, status, "{meeting}: {}", refused.text());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

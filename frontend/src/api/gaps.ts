@@ -70,7 +70,7 @@ export function whatIfChoicesQuery(area: string, service: string) {
   });
 }
 
-export function tieWhatIfQuery(query: { area: string; close?: string; tie?: string }) {
+export function tieWhatIfQuery(query: { area: string; close?: string; meeting?: string }) {
   return queryOptions({
     queryKey: ['gaps', 'what-if-ties', query],
     queryFn: ({ signal }) => take<TieWhatIf>(client.GET('/api/v1/gaps/what-if/ties', { params: { query }, signal })),

@@ -2750,6 +2750,8 @@ export interface paths {
                     close?: string;
                     /** @description Pairs of offices that become tied: `id,id`, up to 10, with semicolons between. */
                     tie?: string;
+                    /** @description Ids of offices that meet (合同研修), 2 to 10, comma-separated: every two of them become tied. */
+                    meeting?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10694,7 +10696,7 @@ export interface components {
         };
         /** @description Ties between two systems you may not see one by one. */
         HiddenTies: {
-            /** @description How many; `null` where they are fewer than three. */
+            /** @description How many; `null` where they are fewer than three, or would tell such a number elsewhere. */
             count?: number | null;
             /** @description Code of one system. */
             from: string;
@@ -11509,7 +11511,8 @@ export interface components {
             b: string;
             /**
              * Format: int64
-             * @description Ties either side reported; `null` where those you may not see are fewer than three.
+             * @description Ties either side reported; `null` where those you may not see are fewer than three, or would tell such a number
+             *     elsewhere.
              */
             either?: number | null;
             /**
@@ -11569,7 +11572,7 @@ export interface components {
             code: string;
             /**
              * Format: double
-             * @description Of ties either side reported; `null` where it has no meaning or ties you may not see are fewer than three.
+             * @description Of ties either side reported; `null` where it has no meaning or ties you may not see are too few to be told.
              */
             either?: number | null;
             /**
@@ -13415,6 +13418,10 @@ export interface components {
             joined: components["schemas"]["NamedId"][];
             /** @description Offices asked that lose their last partner of another system (of ties both sides reported). */
             left_alone: components["schemas"]["NamedId"][];
+            /** @description Offices that meet; every two of them become tied. */
+            meeting: components["schemas"]["NamedId"][];
+            /** @description Pairs of these that have no tie both sides reported yet. */
+            meeting_new: number;
             /** @description The area as a whole first, then its parts, by code. */
             rows: components["schemas"]["TieWhatIfRow"][];
             /** @description Pairs that become tied. */

@@ -16,8 +16,9 @@ describe('what if', () => {
     const state = parseWhatIf({ area: '48100', at: '33.5,143.2', capacity: '-1' });
     expect(changeOf(state)).toEqual({ area: '48100', service: 'care-430', place: '33.5,143.2' });
     expect(changeOf({ ...state, act: 'close' })).toBeNull();
-    expect(tieChangeOf({ ...state, act: 'tie', office: 'a', partner: 'a' })).toBeNull();
-    expect(tieChangeOf({ ...state, act: 'tie', office: 'a', partner: 'b' })).toEqual({ area: '48100', tie: 'a,b' });
+    expect(tieChangeOf({ ...state, act: 'tie', guests: ['a'] })).toBeNull();
+    expect(tieChangeOf({ ...state, act: 'tie', guests: ['a', 'b', 'c'] })).toEqual({ area: '48100', meeting: 'a,b,c' });
+    expect(parseWhatIf(whatIfParams({ ...state, act: 'tie', guests: ['a', 'b'] })).guests).toEqual(['a', 'b']);
   });
 
   it('says which way a figure goes, and nothing of what nobody knew', () => {

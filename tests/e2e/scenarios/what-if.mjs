@@ -22,8 +22,20 @@ describe('what if', () => {
     assert.equal(await answer(page).locator('tbody tr').count(), rows.length);
     await page.reload();
     await page.getByRole('heading', { name: new RegExp(`${place.town}の近くに置いたら`) }).waitFor();
-    assert.equal(await page.getByRole('radio', { name: '二つの事業所をつなぐ' }).count(), 0, 'nothing of ties for visitors');
+    assert.equal(await page.getByRole('radio', { name: '引き合わせる' }).count(), 0, 'nothing of ties for visitors');
     await assertAccessible(page);
+  });
+
+  scenario('an office is put by a click on the map', { map: true }, async ({ page }) => {
+    await page.goto(`/gaps/what-if?area=${AREA}&service=care-110`);
+    const map = page.locator('.what-if-map canvas.maplibregl-canvas');
+    await map.waitFor();
+    await until(async () => {
+      await map.click();
+      return query(page).at !== undefined;
+    }, 'a point in the address');
+    await page.getByRole('heading', { name: /の近くに置いたら$/ }).waitFor();
+    assert.equal(await page.getByLabel('置く町').locator('option:checked').innerText(), '地図で選んだところ');
   });
 
   scenario('the best places are checked, and one of them is tried', async ({ page }) => {
@@ -44,11 +56,21 @@ describe('what if', () => {
     await page.getByRole('heading', { name: 'つながりの数字' }).waitFor();
     await page.getByRole('heading', { name: `${offices[0].name}がなくなったら` }).waitFor();
     await page.getByText(told.left_alone.length > 0 ? `いなくなる事業所が${told.left_alone.length}か所` : '他制度の相手がいなくなる事業所はありません').waitFor();
-    await page.getByRole('radio', { name: '二つの事業所をつなぐ' }).check();
+    await page.getByRole('radio', { name: '引き合わせる' }).check();
     const { offices: others } = await house.api('/gaps/choices', { area: AREA, service: 'disability-52' });
-    const other = others.find(({ id }) => id !== offices[0].id);
-    await page.getByLabel('相手の事業所').selectOption(other.id);
-    await page.getByText(`${offices[0].name}と${other.name}がつながったものとして`).waitFor();
+    const guests = [offices[0], offices[1], others.find(({ id }) => id !== offices[0].id && id !== offices[1].id)];
+    for (const [at, guest] of guests.entries()) {
+      if (at === 2) await page.getByLabel('サービス', { exact: true }).selectOption('disability-52');
+      await page.getByLabel('加える事業所').selectOption(guest.id);
+      await page.getByRole('button', { name: '加える', exact: true }).press('Enter');
+      await page.getByRole('button', { name: `${guest.name}を外す` }).waitFor();
+    }
+    assert.equal(query(page).guests, guests.map(({ id }) => id).join(','));
+    const meeting = await ask(house, cookie, 'GET', `/gaps/what-if/ties?area=${AREA}&meeting=${query(page).guests}`);
+    await page.getByText(`3か所が知り合い、3組がつながったものとして計算します。このうち${meeting.meeting_new}組は`).waitFor();
+    await picture(page, 'what-if-meeting');
+    await page.getByRole('button', { name: `${guests[2].name}を外す` }).press('Enter');
+    await page.getByText('2か所が知り合い、1組がつながった').waitFor();
     await assertAccessible(page);
   });
 

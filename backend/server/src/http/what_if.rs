@@ -85,6 +85,8 @@ pub struct TieChanges {
     pub close: Option<String>,
     /// Pairs of offices that become tied: `id,id`, up to 10, with semicolons between.
     pub tie: Option<String>,
+    /// Ids of offices that meet (合同研修), 2 to 10, comma-separated: every two of them become tied.
+    pub meeting: Option<String>,
 }
 
 impl Where {
@@ -170,6 +172,7 @@ pub async fn show_ties(
     let wanted = ties::Wanted {
         close: ids("close", asked.close.as_deref())?,
         tie: pairs(asked.tie.as_deref())?,
+        meeting: guests(asked.meeting.as_deref())?,
         // Who keeps the surveys of the area has read the sheets anyway.
         all: principal.may(Action::KeepSurveys, Target::Area(&around)),
         area: asked.area,
@@ -204,6 +207,12 @@ fn pairs(text: Option<&str>) -> Result<Vec<[OfficeId; 2]>> {
         _ => Err(Problem::invalid("tie", "two different ids with a comma between")),
     };
     few("tie", parts(text).map(pair).collect::<Result<_>>()?)
+}
+
+fn guests(text: Option<&str>) -> Result<Vec<OfficeId>> {
+    let found = ids("meeting", text)?;
+    let meets = found.len() != 1;
+    meets.then_some(found).ok_or_else(|| Problem::invalid("meeting", "at least two different ids"))
 }
 
 fn placed(text: Option<&str>) -> Result<Vec<Placed>> {

@@ -182,6 +182,10 @@ pub struct TieWhatIf {
     pub closed: Vec<NamedId>,
     /// Pairs that become tied.
     pub tied: Vec<[NamedId; 2]>,
+    /// Offices that meet; every two of them become tied.
+    pub meeting: Vec<NamedId>,
+    /// Pairs of these that have no tie both sides reported yet.
+    pub meeting_new: usize,
     /// Whether ties of one side are left out of every figure: with one office less they would tell whose they are.
     pub certain_only: bool,
     /// The area as a whole first, then its parts, by code.

@@ -1,33 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whatIfChoicesQuery, type WhatIfChoices } from '../../api/gaps';
-import { useTaxonomy } from '../../lib/taxonomy';
 import type { Update } from '../../lib/use-address-state';
 import { Loading } from '../../ui/states';
 import { Choose } from '../../ui/form';
-import { Service } from './pickers';
+import { Grouped, OfficeChoice } from './office-choice';
+import { Guests } from './what-if-guests';
 import type { WhatIfState } from './what-if-state';
 
 interface Props {
   state: WhatIfState;
   update: Update<WhatIfState>;
-  measures: Parameters<typeof Service>[0]['measures'];
 }
 
 /** The one question to fill in; the browser's own lists, so that a keyboard suffices. */
-export function WhatIfForm({ state, update, measures }: Props) {
+export function WhatIfForm({ state, update }: Props) {
   const { t } = useTranslation();
-  const { systems } = useTaxonomy();
   const own = useQuery(whatIfChoicesQuery(state.area, state.service));
-  const others = useQuery(whatIfChoicesQuery(state.act === 'tie' ? state.area : '', state.other));
   const set = (patch: Partial<WhatIfState>) => update({ area: state.area, ...patch }, { replace: true });
   if (!own.data) return own.isError ? null : <Loading />;
   const { act } = state;
   return (
-    <div className="panel what-if-form">
+    <div className={act === 'tie' ? 'panel what-if-form what-if-meeting' : 'panel what-if-form'}>
       {act === 'place' && <Place state={state} choices={own.data} set={set} />}
-      {act === 'close' && <Office label={t('what_if.office')} value={state.office} choices={own.data} onChange={(office) => set({ office })} />}
+      {act === 'close' && <OfficeChoice label={t('what_if.office')} value={state.office} choices={own.data} onChange={(office) => set({ office })} />}
       {act === 'new' && (
         <Choose
           label={t('what_if.count')} value={state.count} hint={t('what_if.count_hint')}
@@ -35,13 +32,7 @@ export function WhatIfForm({ state, update, measures }: Props) {
           onChange={(count) => set({ count })}
         />
       )}
-      {act === 'tie' && (
-        <>
-          <Office label={t('what_if.first')} value={state.office} choices={own.data} onChange={(office) => set({ office })} />
-          <Service label={t('what_if.other_service')} systems={systems} measures={measures} value={state.other} onChange={(other) => set({ other, partner: '' })} />
-          {others.data && <Office label={t('what_if.second')} value={state.partner} choices={others.data} onChange={(partner) => set({ partner })} />}
-        </>
-      )}
+      {act === 'tie' && <Guests choices={own.data} guests={state.guests} onChange={(guests) => set({ guests })} />}
     </div>
   );
 }
@@ -68,52 +59,5 @@ function Place({ state, choices, set }: PlaceProps) {
         <input id={id} type="number" min={1} max={2000} inputMode="numeric" value={state.capacity} onChange={(event) => set({ capacity: event.target.value })} />
       </div>
     </>
-  );
-}
-
-interface OfficeProps {
-  label: string;
-  value: string;
-  choices: WhatIfChoices;
-  onChange: (id: string) => void;
-}
-
-function Office({ label, value, choices, onChange }: OfficeProps) {
-  const { t } = useTranslation();
-  const hint = choices.offices.length === 0 ? t('what_if.no_offices') : choices.more_offices ? t('what_if.more_offices') : undefined;
-  const known = choices.offices.some(({ id }) => id === value);
-  return (
-    <Grouped label={label} hint={hint} value={known ? value : ''} items={choices.offices} onChange={onChange} code={({ id }) => id}>
-      <option value="">{t('what_if.choose')}</option>
-    </Grouped>
-  );
-}
-
-interface GroupedProps<T> {
-  label: string;
-  hint: string | undefined;
-  value: string;
-  items: readonly T[];
-  code: (item: T) => string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}
-
-/** A list under the names of its municipalities, where there are several. */
-function Grouped<T extends { name: string; municipality?: string | null }>({ label, hint, value, items, code, onChange, children }: GroupedProps<T>) {
-  const id = useId();
-  const homes = [...new Set(items.map(({ municipality }) => municipality ?? ''))];
-  const option = (item: T, at: number) => <option key={`${code(item)} ${at}`} value={code(item)}>{item.name}</option>;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onChange(event.target.value)}>
-        {children}
-        {homes.length < 2 ? items.map(option) : homes.map((home) => (
-          <optgroup key={home} label={home}>{items.filter(({ municipality }) => (municipality ?? '') === home).map(option)}</optgroup>
-        ))}
-      </select>
-      {hint && <span id={`${id}-hint`} className="small muted">{hint}</span>}
-    </div>
   );
 }

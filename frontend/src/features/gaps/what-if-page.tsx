@@ -11,6 +11,7 @@ import { useTaxonomy } from '../../lib/taxonomy';
 import { useAddressState, type Update } from '../../lib/use-address-state';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { Terms } from '../../ui/terms';
 import { GapsTabs } from './gaps-tabs';
 import { Area, Service } from './pickers';
 import { WhatIfForm } from './what-if-form';
@@ -32,12 +33,12 @@ export function WhatIfPage() {
   const state = { ...given, area: given.area || (areas.own[0]?.code ?? '') };
   useTitle(t('what_if.title'), t('nav.gaps'));
   if (!areas.ready || (!measures.data && !measures.isError)) return <Loading label={t('gaps.computing')} />;
-  const clear = { at: '', office: '', partner: '' };
+  const clear = { at: '', office: '', guests: [] };
   return (
     <div className="page gaps what-if">
       <h1>{t('what_if.title')}</h1>
       <GapsTabs area={state.area} />
-      <p className="gaps-lead">{t('what_if.lead')}</p>
+      <p className="gaps-lead"><Terms>{t('what_if.lead')}</Terms></p>
       {measures.isError && <ErrorPanel error={measures.error} onRetry={() => void measures.refetch()} />}
       {measures.data && (
         <div className="what-if-pickers" role="group" aria-label={t('gaps.pickers')}>
@@ -48,7 +49,7 @@ export function WhatIfPage() {
       <Acts state={state} may={may} update={update} />
       {measures.data && (state.area === ''
         ? <p className="panel notice">{t('what_if.no_area')}</p>
-        : <Reckoning state={state} update={update} may={may} measures={measures.data} />)}
+        : <Reckoning state={state} update={update} may={may} />)}
     </div>
   );
 }
@@ -74,13 +75,9 @@ function Acts({ state, may, update }: ActsProps) {
   );
 }
 
-interface Props extends ActsProps {
-  measures: Parameters<typeof Service>[0]['measures'];
-}
-
 const NOWHERE = { area: '', service: '' };
 
-function Reckoning({ state, update, may, measures }: Props) {
+function Reckoning({ state, update, may }: ActsProps) {
   const { t } = useTranslation();
   const change = changeOf(state);
   const ties = may ? tieChangeOf(state) : null;
@@ -94,7 +91,7 @@ function Reckoning({ state, update, may, measures }: Props) {
   return (
     <>
       <div className="what-if-main">
-        <WhatIfForm state={state} update={update} measures={measures} />
+        <WhatIfForm state={state} update={update} />
         {state.act !== 'tie' && <WhatIfMap state={state} update={update} supply={isNew ? undefined : supply.data} places={isNew ? places.data : undefined} />}
       </div>
       <div aria-live="polite">

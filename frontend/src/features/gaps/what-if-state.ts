@@ -12,14 +12,16 @@ export interface WhatIfState {
   at: string;
   /** Places of that office. */
   capacity: string;
-  /** The office that closes or is tied. */
+  /** The office that closes. */
   office: string;
   /** How many new places are looked for. */
   count: string;
-  /** Service and id of the office it is tied to. */
-  other: string;
-  partner: string;
+  /** Ids of the offices brought together: every two of them become tied. */
+  guests: string[];
 }
+
+/** Most offices brought together. */
+export const MOST_GUESTS = 10;
 
 export function parseWhatIf(params: Record<string, unknown>): WhatIfState {
   const text = (key: string) => (params[key] === undefined ? '' : String(params[key]));
@@ -31,15 +33,13 @@ export function parseWhatIf(params: Record<string, unknown>): WhatIfState {
     capacity: text('capacity'),
     office: text('office'),
     count: ['1', '2', '3', '4', '5'].includes(text('count')) ? text('count') : '3',
-    other: text('other') || 'disability-52',
-    partner: text('partner'),
+    guests: [...new Set(text('guests').split(',').filter(Boolean))].slice(0, MOST_GUESTS),
   };
 }
 
 export function whatIfParams(state: WhatIfState): Record<string, string> {
-  const { act, count, other } = state;
-  const tie = act === 'tie';
-  const all = { ...state, count: act === 'new' && count !== '3' ? count : '', other: tie ? other : '' };
+  const { act, count, guests } = state;
+  const all = { ...state, count: act === 'new' && count !== '3' ? count : '', guests: act === 'tie' ? guests.join(',') : '' };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
@@ -52,10 +52,10 @@ export function changeOf({ area, service, act, at, capacity, office }: WhatIfSta
 }
 
 /** The same for ties. */
-export function tieChangeOf({ area, act, office, partner }: WhatIfState): { area: string; close?: string; tie?: string } | null {
-  if (area === '' || office === '') return null;
-  if (act === 'close') return { area, close: office };
-  if (act === 'tie' && partner !== '' && partner !== office) return { area, tie: `${office},${partner}` };
+export function tieChangeOf({ area, act, office, guests }: WhatIfState): { area: string; close?: string; meeting?: string } | null {
+  if (area === '') return null;
+  if (act === 'close' && office !== '') return { area, close: office };
+  if (act === 'tie' && guests.length > 1) return { area, meeting: guests.join(',') };
   return null;
 }
 

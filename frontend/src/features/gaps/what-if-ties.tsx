@@ -19,13 +19,14 @@ export function TiesBeforeAfter({ answer }: { answer: TieWhatIf }) {
   const text = (ties: TieFigures, { unit, of }: (typeof COLUMNS)[number]) => rangeText(of(ties), (value) => figure(value, unit, lang)) ?? '–';
   const both = (before: string, after: string) => (before === after ? after : <><span className="muted">{before}</span> → <strong>{after}</strong></>);
   const { left_alone: alone, joined } = answer;
+  const met = answer.meeting.length;
   return (
     <section aria-labelledby="what-if-ties">
       <h2 id="what-if-ties">{t('what_if.ties.title')}</h2>
-      {answer.tied.map(([one, other]) => <p key={`${one?.id} ${other?.id}`}>{t('what_if.ties.tied', { one: one?.name, other: other?.name })}</p>)}
+      {met > 1 && <p>{t('what_if.ties.met', { count: met, pairs: (met * (met - 1)) / 2, fresh: answer.meeting_new })}</p>}
       <ul className="what-if-words">
         <li>{alone.length === 0 ? t('what_if.ties.nobody_alone') : t('what_if.ties.alone', { count: alone.length })} <Names offices={alone} /></li>
-        {(joined.length > 0 || answer.tied.length > 0) && <li>{joined.length === 0 ? t('what_if.ties.nobody_joined') : t('what_if.ties.joined', { count: joined.length })} <Names offices={joined} /></li>}
+        {(joined.length > 0 || met > 1) && <li>{joined.length === 0 ? t('what_if.ties.nobody_joined') : t('what_if.ties.joined', { count: joined.length })} <Names offices={joined} /></li>}
       </ul>
       <WideTable labelledBy="what-if-ties">
         <table className="what-if-table">

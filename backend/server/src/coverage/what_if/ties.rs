@@ -18,6 +18,7 @@ use crate::{
         what_if::{TieWhatIf, TieWhatIfRow},
     },
 };
+use hoshizu_analysis::network::Reading;
 use hoshizu_catalog::{day::Day, id::OfficeId};
 
 /// What is asked.
@@ -28,6 +29,8 @@ pub struct Wanted {
     pub close: Vec<OfficeId>,
     /// Pairs that become tied.
     pub tie: Vec<[OfficeId; 2]>,
+    /// Offices that meet, every two of which become tied.
+    pub meeting: Vec<OfficeId>,
     /// Whether ties of one side may be told however few they are.
     pub all: bool,
 }
@@ -46,6 +49,16 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
     let pairs: Vec<Vec<u32>> =
         wanted.tie.iter().map(|pair| members(&land, &wanted.area, "tie", pair)).collect::<Result<_>>()?;
     let tied: Vec<[u32; 2]> = pairs.iter().map(|pair| [pair[0], pair[1]]).collect();
+    let guests = members(&land, &wanted.area, "meeting", &wanted.meeting)?;
+    let met: Vec<[u32; 2]> = (0..guests.len())
+        .flat_map(|b| (0..b).map(move |a| (a, b)))
+        .map(|(a, b)| [guests[a], guests[b]])
+        .collect();
+    let mutual = picture.reports.graph(Reading::Mutual);
+    let is_known = |pair: &&[u32; 2]| {
+        pair.iter().all(|at| (*at as usize) < mutual.nodes()) && mutual.has(pair[0], pair[1])
+    };
+    let known = met.iter().filter(is_known).count();
     // With one office less, counts of one-sided ties and of answers would tell whose they are.
     let tells = if wanted.all { Tells::ALL } else { Tells::CERTAIN };
     let shown = |land: &Land, code: &str| told(&land.figures(code, None), tells);
@@ -58,7 +71,9 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
         closed.iter().filter_map(|at| name(*at)).collect(),
         tied.iter().filter_map(|[a, b]| Some([name(*a)?, name(*b)?])).collect(),
     );
-    let land = land.after(&picture, &closed, &tied);
+    let meeting = guests.iter().filter_map(|at| name(*at)).collect();
+    let all: Vec<[u32; 2]> = tied.iter().chain(&met).copied().collect();
+    let land = land.after(&picture, &closed, &all);
     let is_alone = land.alone(&wanted.area);
     let of = |found: &[u32], others: &[u32]| {
         let changed = found.iter().filter(|at| !others.contains(at) && !closed.contains(at));
@@ -75,6 +90,8 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
         as_of: today.to_string(),
         closed: closed_names,
         tied: tied_names,
+        meeting,
+        meeting_new: met.len() - known,
         certain_only: !wanted.all,
         left_alone: of(&is_alone, &was_alone),
         joined: of(&was_alone, &is_alone),
