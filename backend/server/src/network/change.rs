@@ -32,7 +32,7 @@ pub fn change(
     let ties = changes.iter().filter_map(|tie| places.tie(tie, nodes)).collect();
     let name = |group: usize| systems.names()[group].clone();
     let told = all || (show.tells_either() && before.tells_either());
-    let figures = figure_changes(&before.scene.figures, &show.scene.figures);
+    let figures = figure_changes(before.scene.figures(), show.scene.figures());
     NetworkChange {
         since,
         ties,

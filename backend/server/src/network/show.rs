@@ -129,7 +129,7 @@ impl<'a> Show<'a> {
     }
 
     fn node_figures(&self, v: u32, duty: Option<&Duty>) -> NodeFigures {
-        let figures = &self.scene.figures.figures;
+        let figures = &self.scene.figures().figures;
         let range = |value: &dyn Fn(&Figures) -> Option<f64>| NodeRange {
             mutual: value(&figures.mutual),
             either: self.sight.all.then(|| value(&figures.either)).flatten(),
@@ -235,9 +235,7 @@ impl<'a> Show<'a> {
             .map(|office| office.services.first().map_or("", |service| service.definition().code.as_str()))
             .collect();
         let types = Groups::from_labels(&labels);
-        let kept: Vec<u32> = (0..scene.inside as u32).collect();
-        let reports = scene.reports.among(&kept);
-        let counted = |reading| density::blocks(&reports.graph(reading), &types);
+        let counted = |reading| density::blocks(scene.among.under(reading), &types);
         let (mutual, either) = (counted(Reading::Mutual), counted(Reading::Either));
         let name = |group: usize| types.names()[group].clone();
         let block = |(mutual, either): (density::Block, density::Block)| {
@@ -262,7 +260,7 @@ impl<'a> Show<'a> {
 
     /// `mutual ÷ (mutual + one-sided)` where enough ties are known to tell it.
     pub fn confirmation_rate(&self) -> Option<f64> {
-        let told: &Confirmation = &self.scene.figures.confirmation;
+        let told: &Confirmation = &self.scene.figures().confirmation;
         let both = (told.mutual + told.one_sided) as usize;
         Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate)
     }
