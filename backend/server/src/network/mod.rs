@@ -20,11 +20,13 @@ use std::{
     collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
+use tokio::task::JoinHandle;
 
 /// Scenes held at most: the waves of two surveys and today, in two areas.
 const HELD: usize = 12;
 
-/// Scenes, each as of the place in the outbox at which it was last found true.
+/// Scenes, each as of the place in the outbox at which it was last found true. When the outbox has moved, what a scene
+/// rests on is read again, and only if that has changed is the scene worked out anew.
 #[derive(Default)]
 pub struct Scenes {
     held: Mutex<Vec<Kept>>,
@@ -51,39 +53,46 @@ impl Scenes {
             return Ok(known);
         }
         let _turn = self.work.lock().await;
-        let mut reading = Reading::of(&mut tx, app, area).await?;
-        // Each wave is drawn from the one before, so that offices stay where people look for them.
-        let mut before: Option<Arc<Scene>> = None;
-        for moment in earlier(&mut tx, app, area, moment).await? {
-            before = Some(self.one(&mut tx, app, &mut reading, (as_of, moment), before).await?);
+        if let Some(known) = self.known(as_of, area, moment) {
+            return Ok(known);
         }
-        self.one(&mut tx, app, &mut reading, (as_of, moment), before).await
+        let mut reading = Reading::of(&mut tx, app, area, as_of).await?;
+        // Each wave is drawn from the one before, so that offices stay where people look for them.
+        let mut before = None;
+        for moment in earlier(&mut tx, app, area, moment).await? {
+            before = Some(self.begin(&mut tx, app, &mut reading, moment, before).await?);
+        }
+        let last = self.begin(&mut tx, app, &mut reading, moment, before).await?;
+        Ok(self.finish(&reading, last).await)
     }
 
-    /// One scene: as it is held when nothing it follows from has changed, whatever else has.
-    async fn one(
+    /// Begins to work a scene out. What it rests on is read while the one before is still underway.
+    async fn begin(
         &self,
         tx: &mut Tx,
         app: &App,
         reading: &mut Reading,
-        (as_of, moment): (AsOf, Moment),
-        before: Option<Arc<Scene>>,
-    ) -> Result<Arc<Scene>, StoreError> {
-        let area = reading.area.clone();
-        if let Some(known) = self.known(as_of, &area, moment) {
-            return Ok(known);
-        }
+        moment: Moment,
+        before: Option<Underway>,
+    ) -> Result<Underway, StoreError> {
         let ground = reading.ground(tx, app, moment).await?;
-        let held = self.find(&area, moment);
-        let scene = match held.filter(|scene| scene.follows_from(&ground, before.as_ref())) {
-            Some(scene) => scene,
-            None => {
-                let worked = tokio::task::spawn_blocking(move || Arc::new(Scene::of(ground, before)));
-                worked.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
-            }
+        let before = match before {
+            Some(earlier) => Some(self.finish(reading, earlier).await),
+            None => None,
         };
+        let held = self.find(&reading.area, moment);
+        let scene = tokio::task::spawn_blocking(move || match held {
+            Some(scene) if scene.follows_from(&ground, before.as_ref()) => scene,
+            _ => Arc::new(Scene::of(ground, before)),
+        });
+        Ok(Underway { moment, scene })
+    }
+
+    async fn finish(&self, reading: &Reading, Underway { moment, scene }: Underway) -> Arc<Scene> {
+        let scene = scene.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        let (area, as_of) = (reading.area.clone(), reading.as_of);
         self.keep(Kept { area, moment, as_of, scene: Arc::clone(&scene) });
-        Ok(scene)
+        scene
     }
 
     fn known(&self, as_of: AsOf, area: &str, moment: Moment) -> Option<Arc<Scene>> {
@@ -108,9 +117,16 @@ impl Scenes {
     }
 }
 
+/// A scene that is being worked out.
+struct Underway {
+    moment: Moment,
+    scene: JoinHandle<Arc<Scene>>,
+}
+
 /// What is read for the scenes of an area, each office once for all of them.
 struct Reading {
     area: String,
+    as_of: AsOf,
     region: Arc<Region>,
     /// Offices of the municipalities.
     municipal: Vec<Office>,
@@ -119,11 +135,11 @@ struct Reading {
 }
 
 impl Reading {
-    async fn of(tx: &mut Tx, app: &App, area: &str) -> Result<Self, StoreError> {
+    async fn of(tx: &mut Tx, app: &App, area: &str, as_of: AsOf) -> Result<Self, StoreError> {
         let region = app.region.load_full();
         let codes = candidates::municipalities(&region, area);
         let municipal = office::of_municipalities(tx, &codes).await?;
-        Ok(Self { area: area.to_owned(), region, municipal, others: HashMap::new() })
+        Ok(Self { area: area.to_owned(), as_of, region, municipal, others: HashMap::new() })
     }
 
     async fn ground(&mut self, tx: &mut Tx, app: &App, moment: Moment) -> Result<Ground, StoreError> {
