@@ -10,6 +10,7 @@ use crate::{
     region::Region,
     surveys::{candidates, pictures::Moment},
 };
+use hoshizu_analysis::survey::Picture;
 use hoshizu_catalog::{id::OfficeId, office::Office, survey::WaveState};
 use hoshizu_store::{
     StoreError, Tx, office, outbox,
@@ -56,14 +57,16 @@ impl Scenes {
         if let Some(known) = self.known(as_of, area, moment) {
             return Ok(known);
         }
-        let mut reading = Reading::of(&mut tx, app, area, as_of).await?;
+        let region = app.region.load_full();
+        let moments = earlier(&mut tx, &region, area, moment).await?;
+        let mut reading = Reading::of(&mut tx, region, area).await?;
         // Each wave is drawn from the one before, so that offices stay where people look for them.
         let mut before = None;
-        for moment in earlier(&mut tx, app, area, moment).await? {
-            before = Some(self.begin(&mut tx, app, &mut reading, moment, before).await?);
+        for moment in moments {
+            before = Some(self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?);
         }
-        let last = self.begin(&mut tx, app, &mut reading, moment, before).await?;
-        Ok(self.finish(&reading, last).await)
+        let last = self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?;
+        Ok(self.finish(area, last).await)
     }
 
     /// Begins to work a scene out. What it rests on is read while the one before is still underway.
@@ -72,12 +75,13 @@ impl Scenes {
         tx: &mut Tx,
         app: &App,
         reading: &mut Reading,
-        moment: Moment,
+        (as_of, moment): (AsOf, Moment),
         before: Option<Underway>,
     ) -> Result<Underway, StoreError> {
-        let ground = reading.ground(tx, app, moment).await?;
+        let picture = app.pictures.of(&app.store, moment).await?;
+        let ground = reading.ground(tx, &picture).await?;
         let before = match before {
-            Some(earlier) => Some(self.finish(reading, earlier).await),
+            Some(earlier) => Some(self.finish(&reading.area, earlier).await),
             None => None,
         };
         let held = self.find(&reading.area, moment);
@@ -85,13 +89,12 @@ impl Scenes {
             Some(scene) if scene.follows_from(&ground, before.as_ref()) => scene,
             _ => Arc::new(Scene::of(ground, before)),
         });
-        Ok(Underway { moment, scene })
+        Ok(Underway { as_of, moment, scene })
     }
 
-    async fn finish(&self, reading: &Reading, Underway { moment, scene }: Underway) -> Arc<Scene> {
+    async fn finish(&self, area: &str, Underway { as_of, moment, scene }: Underway) -> Arc<Scene> {
         let scene = scene.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
-        let (area, as_of) = (reading.area.clone(), reading.as_of);
-        self.keep(Kept { area, moment, as_of, scene: Arc::clone(&scene) });
+        self.keep(Kept { area: area.to_owned(), moment, as_of, scene: Arc::clone(&scene) });
         scene
     }
 
@@ -119,14 +122,14 @@ impl Scenes {
 
 /// A scene that is being worked out.
 struct Underway {
+    as_of: AsOf,
     moment: Moment,
     scene: JoinHandle<Arc<Scene>>,
 }
 
 /// What is read for the scenes of an area, each office once for all of them.
-struct Reading {
+pub struct Reading {
     area: String,
-    as_of: AsOf,
     region: Arc<Region>,
     /// Offices of the municipalities.
     municipal: Vec<Office>,
@@ -135,15 +138,15 @@ struct Reading {
 }
 
 impl Reading {
-    async fn of(tx: &mut Tx, app: &App, area: &str, as_of: AsOf) -> Result<Self, StoreError> {
-        let region = app.region.load_full();
+    /// Reads the offices of its municipalities.
+    pub async fn of(tx: &mut Tx, region: Arc<Region>, area: &str) -> Result<Self, StoreError> {
         let codes = candidates::municipalities(&region, area);
         let municipal = office::of_municipalities(tx, &codes).await?;
-        Ok(Self { area: area.to_owned(), as_of, region, municipal, others: HashMap::new() })
+        Ok(Self { area: area.to_owned(), region, municipal, others: HashMap::new() })
     }
 
-    async fn ground(&mut self, tx: &mut Tx, app: &App, moment: Moment) -> Result<Ground, StoreError> {
-        let picture = app.pictures.of(&app.store, moment).await?;
+    /// What a scene of the ties of this picture rests on.
+    pub async fn ground(&mut self, tx: &mut Tx, picture: &Picture) -> Result<Ground, StoreError> {
         let named = |office: &&Office| picture.number(office.id).is_some();
         let mut offices: Vec<Office> = self.municipal.iter().filter(named).cloned().collect();
         let near: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
@@ -165,23 +168,27 @@ impl Reading {
             offices.extend::<Vec<Office>>(inside);
             unasked = elsewhere;
         }
-        Ok(Ground::of(&picture, offices, unasked, region, area))
+        Ok(Ground::of(picture, offices, unasked, region, area))
     }
 }
 
 /// Waves that say something of an area, oldest first: of surveys of it, of areas around it and of areas inside it.
-pub async fn waves(tx: &mut Tx, app: &App, area: &str) -> Result<Vec<StoredWave>, StoreError> {
-    let region = app.region.load_full();
+pub async fn waves(tx: &mut Tx, region: &Region, area: &str) -> Result<Vec<StoredWave>, StoreError> {
     let mut waves = survey::waves(tx, None).await?;
     waves.retain(|stored| {
-        stored.wave.state != WaveState::Draft && candidates::asks_in(&region, &stored.design.area, area)
+        stored.wave.state != WaveState::Draft && candidates::asks_in(region, &stored.design.area, area)
     });
     waves.sort_by_key(|stored| (stored.wave.opens_on, stored.wave.id));
     Ok(waves)
 }
 
-async fn earlier(tx: &mut Tx, app: &App, area: &str, moment: Moment) -> Result<Vec<Moment>, StoreError> {
-    let waves = waves(tx, app, area).await?;
+async fn earlier(
+    tx: &mut Tx,
+    region: &Region,
+    area: &str,
+    moment: Moment,
+) -> Result<Vec<Moment>, StoreError> {
+    let waves = waves(tx, region, area).await?;
     let until = match moment {
         Moment::Wave(id) => waves.iter().position(|stored| stored.wave.id == id).unwrap_or_default(),
         Moment::Day(day) => waves.iter().filter(|stored| stored.wave.opens_on <= day).count(),
