@@ -265,7 +265,9 @@ impl<'a> Show<'a> {
         Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate)
     }
 
-    /// Offices joined by a fact of the directory: each office of a group with the first of it.
+    /// Offices joined by a fact of the directory: in a group of at most [`ALL_PAIRS`] each with each, in a larger one in a
+    /// ring by id. A ring says that they belong together as well as a star does, and makes none of them look like the
+    /// middle.
     pub fn links(&self) -> Vec<NetworkLink> {
         let mut groups: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
         for (at, &v) in self.shown.iter().enumerate() {
@@ -280,13 +282,25 @@ impl<'a> Show<'a> {
                 groups.entry((kind, key.unwrap_or_default())).or_default().push(at);
             }
         }
-        let links =
-            groups.into_iter().filter(|((_, key), _)| !key.is_empty()).flat_map(|((kind, _), offices)| {
-                let first = offices[0];
-                offices.into_iter().skip(1).map(move |b| NetworkLink { kind, a: first, b })
-            });
-        links.collect()
+        let known = groups.into_iter().filter(|((_, key), _)| !key.is_empty());
+        known
+            .flat_map(|((kind, _), offices)| {
+                joined(&offices).into_iter().map(move |(a, b)| NetworkLink { kind, a, b })
+            })
+            .collect()
     }
+}
+
+/// Offices of a group up to which each is joined with each.
+const ALL_PAIRS: usize = 6;
+
+/// Pairs that show a group, the smaller first.
+fn joined(group: &[usize]) -> Vec<(usize, usize)> {
+    if group.len() <= ALL_PAIRS {
+        return group.iter().enumerate().flat_map(|(at, a)| group[..at].iter().map(|b| (*b, *a))).collect();
+    }
+    let ring = group.iter().zip(group[1..].iter().chain(&group[..1]));
+    ring.map(|(a, b)| (*a.min(b), *a.max(b))).collect()
 }
 
 fn codes(office: &Office) -> Vec<String> {
@@ -342,4 +356,18 @@ fn whole(scene: &Scene, tells_either: bool) -> Vec<NetworkFigure> {
             .flatten(),
     };
     WHOLE.iter().map(figure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_small_group_is_joined_each_with_each_and_a_large_one_in_a_ring() {
+        assert!(joined(&[4]).is_empty());
+        assert_eq!(joined(&[1, 4, 7]), [(1, 4), (1, 7), (4, 7)]);
+        assert_eq!(joined(&[0, 1, 2, 3, 4, 5]).len(), 15);
+        let ring = joined(&[0, 1, 2, 3, 4, 5, 6]);
+        assert_eq!(ring, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (0, 6)]);
+    }
 }

@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const WORK: usize = 40_000;
 /// One in so many runs goes on to the end.
 const SHARE: usize = 3;
+/// One in so many runs where there is an earlier division.
+const SHARE_BEGUN: usize = 5;
 /// Passes after which these are chosen.
 const TRIAL: usize = 2;
 /// A division that starts from the earlier one is kept unless another is better by more than this: names and colours
@@ -84,7 +86,7 @@ fn runs(graph: &Graph, before: Option<&[Option<u32>]>) -> Vec<Run> {
     let seeds = (WORK / graph.ties()).clamp(4, 20);
     let whole = Level::of(graph);
     let Some(start) = before.map(start) else { return race(graph, &whole, None, seeds) };
-    let few = seeds.div_ceil(SHARE);
+    let few = seeds.div_ceil(SHARE_BEGUN);
     let mut runs = race(graph, &whole, None, few);
     runs.extend(race(graph, &whole, Some(&start), few));
     runs
