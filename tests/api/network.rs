@@ -151,6 +151,8 @@ fn blurred(told: &Value) -> Value {
     match told {
         Value::Object(fields) => fields
             .iter()
+            // Changes of figures are withheld as a whole where a tie is.
+            .filter(|(name, _)| name.as_str() != "figures" || !fields.contains_key("counts"))
             .filter(|(name, _)| {
                 !["id", "wave", "waves", "since", "hidden", "either"].contains(&name.as_str())
             })
