@@ -18,6 +18,7 @@ mod entries;
 mod forums;
 #[cfg(test)]
 mod gap_paper;
+mod gap_workbook;
 #[cfg(test)]
 mod gaps;
 #[cfg(test)]

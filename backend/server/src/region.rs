@@ -94,16 +94,7 @@ impl Region {
 
     /// Codes of an area and of every area above it, sorted.
     pub fn areas_above(&self, code: &str) -> Vec<String> {
-        let mut codes = MunicipalityCode::parse(code)
-            .map_or_else(|_| Vec::new(), |municipality| self.tree.codes_of(Some(municipality), None));
-        let mut next = Some(code.to_owned());
-        // Data may name an area as its own parent: whatever was seen ends the walk.
-        while let Some(code) = next.filter(|code| !codes.contains(code)) {
-            next = self.areas.get(&code).and_then(|area| area.parent.clone());
-            codes.push(code);
-        }
-        codes.sort_unstable();
-        codes
+        self.tree.above(code)
     }
 
     /// Name of a municipality or ward, with its city for a ward.

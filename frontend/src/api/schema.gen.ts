@@ -10694,7 +10694,7 @@ export interface components {
         };
         /** @description Ties between two systems you may not see one by one. */
         HiddenTies: {
-            /** @description How many; `null` where they are fewer than three. */
+            /** @description How many; `null` where they are fewer than three, or would tell such a number elsewhere. */
             count?: number | null;
             /** @description Code of one system. */
             from: string;
@@ -11509,7 +11509,8 @@ export interface components {
             b: string;
             /**
              * Format: int64
-             * @description Ties either side reported; `null` where those you may not see are fewer than three.
+             * @description Ties either side reported; `null` where those you may not see are fewer than three, or would tell such a number
+             *     elsewhere.
              */
             either?: number | null;
             /**
@@ -11569,7 +11570,7 @@ export interface components {
             code: string;
             /**
              * Format: double
-             * @description Of ties either side reported; `null` where it has no meaning or ties you may not see are fewer than three.
+             * @description Of ties either side reported; `null` where it has no meaning or ties you may not see are too few to be told.
              */
             either?: number | null;
             /**
@@ -11595,7 +11596,10 @@ export interface components {
             /** @description Name. */
             name: string;
         };
-        /** @description Two offices joined by a fact of the directory. */
+        /**
+         * @description Two offices joined by a fact of the directory. Groups of up to six are told each with each, larger ones as a ring; all of
+         *     an office are under `/offices/{id}/links`.
+         */
         NetworkLink: {
             /** @description One side. */
             a: number;

@@ -98,6 +98,11 @@ impl Network {
         Self { parties, systems, responded, graphs, one_sided, sole, homes }
     }
 
+    /// Ties of an office that only one side reported, and whether it was asked.
+    pub fn counts(&self, v: u32) -> (usize, bool) {
+        (self.one_sided[v as usize] as usize, self.party(v).asked)
+    }
+
     /// The figures of some offices (each named once).
     pub fn figures(&self, members: &[u32]) -> TieFigures {
         let asked: Vec<u32> = members.iter().copied().filter(|v| self.party(*v).asked).collect();

@@ -11,6 +11,7 @@ use crate::{
         pictures::Moment,
         sheet::{evidence_code, neighbour},
         sight::Sight,
+        withhold::Withheld,
     },
     view::tie::{
         HiddenTies, NewTie, OfficeTies, StatementAnswer, StatementView, StructuralLink, StructuralLinks,
@@ -136,6 +137,7 @@ impl Network {
             .filter(|id| shown.contains(id))
             .filter_map(|id| self.office(picture, *id))
             .collect();
+        let withheld = Withheld::of(&hidden.values().copied().collect::<Vec<_>>()).parts;
         let told = confirmation(&picture.reports);
         let both = (told.mutual + told.one_sided) as usize;
         TieList {
@@ -148,10 +150,11 @@ impl Network {
             ties: seen.into_iter().map(tie_view).collect(),
             hidden: hidden
                 .into_iter()
-                .map(|((from, to), count)| HiddenTies {
+                .zip(withheld)
+                .map(|(((from, to), count), withheld)| HiddenTies {
                     from: from.to_owned(),
                     to: to.to_owned(),
-                    count: Sight::count(count),
+                    count: (!withheld).then_some(count),
                 })
                 .collect(),
         }

@@ -6,6 +6,7 @@ use crate::{
     surveys::{
         sheet::{duty_code, duty_kinds, evidence_code, owes},
         sight::Sight,
+        withhold::Withheld,
     },
     view::{
         network::{
@@ -62,15 +63,29 @@ impl<'a> Show<'a> {
         self.shown.binary_search(&v).ok()
     }
 
-    /// Ties inside the area that may not be seen, where they are told.
-    fn hidden_inside(&self) -> Option<usize> {
+    /// Types of the offices in the area.
+    fn types(&self) -> Groups {
+        let offices = self.scene.offices[..self.scene.inside].iter();
+        let code =
+            |office: &'a Office| office.services.first().map_or("", |one| one.definition().code.as_str());
+        Groups::from_labels(&offices.map(code).collect::<Vec<_>>())
+    }
+
+    /// What of the counts of ties is withheld, block by block: those that may not be seen, of the pairs of types there are.
+    fn withheld(&self, types: &Groups) -> Withheld {
         let inside = self.scene.inside as u32;
-        Sight::count(self.unseen.iter().filter(|tie| tie.b < inside).count())
+        let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for tie in self.unseen.iter().filter(|tie| tie.b < inside) {
+            let (a, b) = (types.group(tie.a), types.group(tie.b));
+            *counts.entry((a.min(b), a.max(b))).or_default() += 1;
+        }
+        let pairs = (0..types.names().len()).flat_map(|a| (a..types.names().len()).map(move |b| (a, b)));
+        Withheld::of(&pairs.map(|pair| counts.get(&pair).copied().unwrap_or(0)).collect::<Vec<_>>())
     }
 
     /// Whether figures of ties either side reported may be told of the whole.
     pub fn tells_either(&self) -> bool {
-        self.hidden_inside().is_some()
+        !self.withheld(&self.types()).whole
     }
 
     fn reading(&self) -> &Figures {
@@ -188,12 +203,13 @@ impl<'a> Show<'a> {
             let (a, b) = (system(tie.a), system(tie.b));
             *hidden.entry((a.min(b), a.max(b))).or_default() += 1;
         }
-        let view = |((from, to), count): ((&str, &str), usize)| HiddenTies {
+        let withheld = Withheld::of(&hidden.values().copied().collect::<Vec<_>>()).parts;
+        let view = |(((from, to), count), withheld): (((&str, &str), usize), bool)| HiddenTies {
             from: from.to_owned(),
             to: to.to_owned(),
-            count: Sight::count(count),
+            count: (!withheld).then_some(count),
         };
-        hidden.into_iter().map(view).collect()
+        hidden.into_iter().zip(withheld).map(view).collect()
     }
 
     /// Communities of more than one office, the largest first.
@@ -230,27 +246,20 @@ impl<'a> Show<'a> {
     /// Ties inside the area by pairs of types; pairs of types without two offices are left out.
     pub fn blocks(&self) -> Vec<NetworkBlock> {
         let scene = self.scene;
-        let labels: Vec<&str> = scene.offices[..scene.inside]
-            .iter()
-            .map(|office| office.services.first().map_or("", |service| service.definition().code.as_str()))
-            .collect();
-        let types = Groups::from_labels(&labels);
+        let types = self.types();
+        let withheld = self.withheld(&types).parts;
         let counted = |reading| density::blocks(scene.among.under(reading), &types);
         let (mutual, either) = (counted(Reading::Mutual), counted(Reading::Either));
         let name = |group: usize| types.names()[group].clone();
-        let block = |(mutual, either): (density::Block, density::Block)| {
-            let hidden = (either.ties - mutual.ties) as usize;
-            let told = self.sight.all || Sight::count(hidden).is_some();
-            NetworkBlock {
-                a: name(mutual.first),
-                b: name(mutual.second),
-                pairs: mutual.possible,
-                mutual: mutual.ties,
-                either: told.then_some(either.ties),
-            }
+        let block = |((mutual, either), withheld): ((density::Block, density::Block), bool)| NetworkBlock {
+            a: name(mutual.first),
+            b: name(mutual.second),
+            pairs: mutual.possible,
+            mutual: mutual.ties,
+            either: (!withheld).then_some(either.ties),
         };
         let known = |block: &NetworkBlock| block.pairs > 0 && !block.a.is_empty() && !block.b.is_empty();
-        mutual.into_iter().zip(either).map(block).filter(known).collect()
+        mutual.into_iter().zip(either).zip(withheld).map(block).filter(known).collect()
     }
 
     /// Figures of the whole.

@@ -10,4 +10,5 @@ pub mod sight;
 pub mod spreadsheet;
 pub mod texts;
 pub mod transfer;
+pub mod withhold;
 pub mod writer;

@@ -186,7 +186,8 @@ pub struct NetworkBlock {
     pub pairs: u64,
     /// Ties both sides reported.
     pub mutual: u64,
-    /// Ties either side reported; `null` where those you may not see are fewer than three.
+    /// Ties either side reported; `null` where those you may not see are fewer than three, or would tell such a number
+    /// elsewhere.
     pub either: Option<u64>,
 }
 
@@ -199,7 +200,7 @@ pub struct NetworkFigure {
     pub code: &'static str,
     /// Of ties both sides reported; `null` where it has no meaning.
     pub mutual: Option<f64>,
-    /// Of ties either side reported; `null` where it has no meaning or ties you may not see are fewer than three.
+    /// Of ties either side reported; `null` where it has no meaning or ties you may not see are too few to be told.
     pub either: Option<f64>,
     /// How the figure stands to chance, for the E–I index: share of random networks at least as low.
     pub p: Option<f64>,

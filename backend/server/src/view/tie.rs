@@ -48,7 +48,7 @@ pub struct HiddenTies {
     pub from: String,
     /// Code of the other.
     pub to: String,
-    /// How many; `null` where they are fewer than three.
+    /// How many; `null` where they are fewer than three, or would tell such a number elsewhere.
     pub count: Option<usize>,
 }
 

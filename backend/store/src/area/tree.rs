@@ -96,6 +96,15 @@ impl Tree {
         codes
     }
 
+    /// Codes of an area and of every area it lies in, sorted: its city and prefecture, and what is made of one of these.
+    pub fn above(&self, code: &str) -> Vec<String> {
+        let mut codes = MunicipalityCode::parse(code)
+            .map_or_else(|_| Vec::new(), |municipality| self.codes_of(Some(municipality), None));
+        self.climb(code, &mut codes);
+        codes.sort_unstable();
+        codes
+    }
+
     /// Adds an area, what it lies in, and what is made of it. Each is added once, so a circle in the data ends.
     fn climb(&self, code: &str, codes: &mut Vec<String>) {
         if codes.iter().any(|known| known == code) {
@@ -162,6 +171,20 @@ mod tests {
             ["13000", "13101"],
             "a drawn area counts only in its municipality"
         );
+    }
+
+    #[test]
+    fn above_a_part_of_a_city_lies_what_the_city_is_a_member_of() {
+        let tree = Tree::build([
+            area("27100", AreaKind::Municipality, Some("27000"), &[], None),
+            area("medical_area:27:1", AreaKind::MedicalArea, Some("27000"), &["27100"], None),
+            area("community_area:27100:1", AreaKind::CommunityArea, Some("27100"), &[], Some(10.0)),
+        ]);
+        let above = ["27000", "27100", "community_area:27100:1", "medical_area:27:1"];
+        assert_eq!(tree.above("community_area:27100:1"), above);
+        assert_eq!(tree.above("27100"), ["27000", "27100", "medical_area:27:1"]);
+        assert_eq!(tree.above("medical_area:27:1"), ["27000", "medical_area:27:1"]);
+        assert_eq!(tree.above("13101"), ["13000", "13101"], "not among the areas");
     }
 
     #[test]

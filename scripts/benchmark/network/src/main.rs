@@ -2,8 +2,9 @@
 //!
 //! `hoshizu-benchmark-network write DIR` writes small networks as CSV with our figures as JSON beside them, for
 //! `network_peers.py` to check; `measure [DIR]` measures ours and writes the large networks to DIR for the peer;
-//! `betweenness FILE` measures one of those; `suggest` judges recommendations on held-out ties.
+//! `drawing DIR` writes regions for the browser; `betweenness FILE` measures a large one; `suggest` judges recommendations on held-out ties.
 
+mod drawing;
 mod measure;
 mod networks;
 mod suggest;
@@ -16,9 +17,10 @@ fn main() -> Outcome {
         ["write", dir] => networks::write_all(dir.as_ref()),
         ["measure", dir] => measure::run(dir.as_ref()),
         ["betweenness", file] => measure::betweenness_of(file.as_ref()),
+        ["drawing", dir] => drawing::write_all(dir.as_ref()),
         ["suggest"] => suggest::run(),
         _ => {
-            Err("usage: hoshizu-benchmark-network write DIR | measure DIR | betweenness FILE | suggest"
+            Err("usage: hoshizu-benchmark-network write DIR | measure DIR | drawing DIR | betweenness FILE | suggest"
                 .into())
         }
     }

@@ -201,7 +201,7 @@ impl Fields {
 
 /// Offices asked that answered. With two or fewer asked the share would tell who did.
 fn response(desk: &Desk<'_>, row: &GapRow) -> GapCell {
-    let told = super::land::told(&desk.land.figures(&row.code, None), desk.all);
+    let told = desk.ties(&row.code, None);
     let code = "upkeep:response";
     match told.answered {
         Some(answered) => half_state(row, code, answered as usize, told.asked as usize),

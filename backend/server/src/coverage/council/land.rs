@@ -1,11 +1,9 @@
 //! Offices with their ties, ready to be asked about any area and service.
 
+use super::telling::Tells;
 use crate::{
     region::Region,
-    surveys::{
-        sheet::{duty_kinds, owes},
-        sight::Sight,
-    },
+    surveys::sheet::{duty_kinds, owes},
     view::gaps::{TieFiguresView, TieRange},
 };
 use hoshizu_analysis::{
@@ -104,6 +102,15 @@ impl Land {
         (0..).zip(&self.members).filter_map(at).collect()
     }
 
+    /// Current offices with how many ties only one side reported, and whether they were asked.
+    pub fn counted(&self) -> impl Iterator<Item = (&Member, usize, bool)> {
+        (0..).zip(&self.members).filter_map(|(at, member)| {
+            let member = member.as_ref().filter(|member| member.office.gone_in.is_none())?;
+            let (ties, asked) = self.network.counts(at);
+            Some((member, ties, asked))
+        })
+    }
+
     /// Tie figures of the offices of an area.
     pub fn figures(&self, area: &str, service: Option<ServiceType>) -> TieFigures {
         self.network.figures(&self.inside(area, service))
@@ -140,26 +147,23 @@ fn network(members: &[Option<Member>], asked: &[bool], reports: &Reports) -> Net
     Network::new(reports, parties, homes)
 }
 
-/// Figures as somebody may see them. Ties of one side are told in counts of three and more only, except to the keeper
-/// (`all`); whether one of two offices answered is told to nobody else.
-pub fn told(found: &TieFigures, all: bool) -> TieFiguresView {
-    let few = |count: u32| !all && Sight::count(count as usize).is_none();
-    let (hides_ties, hides_answers) = (few(found.one_sided), few(found.asked));
+/// Figures as somebody may see them.
+pub fn told(found: &TieFigures, tells: Tells) -> TieFiguresView {
     let of =
-        |range: Range<f64>| TieRange { mutual: range.mutual, either: (!hides_ties).then_some(range.either) };
+        |range: Range<f64>| TieRange { mutual: range.mutual, either: tells.ties.then_some(range.either) };
     let sole = found.sole_bridges.map(|count| f64::from(*count));
     TieFiguresView {
         offices: found.offices,
         asked: found.asked,
-        answered: (!hides_answers).then_some(found.answered),
-        response_rate: found.response_rate().filter(|_| !hides_answers),
+        answered: tells.answers.then_some(found.answered),
+        response_rate: found.response_rate().filter(|_| tells.answers),
         across_per_office: found.across_per_office.map(of),
         without_across: found.without_across.map(of),
         duty: found.duty.map(of),
         duty_offices: found.duty_offices,
         sole_bridges: (found.asked > 0).then(|| of(sole)),
         concentration: found.concentration.map(of),
-        withheld: hides_ties || hides_answers,
+        withheld: tells != Tells::ALL,
     }
 }
 
@@ -167,25 +171,18 @@ pub fn told(found: &TieFigures, all: bool) -> TieFiguresView {
 mod tests {
     use super::*;
 
-    fn figures(asked: u32, one_sided: u32) -> TieFigures {
-        let range = Range { mutual: 0.5, either: 1.0 };
-        let across_per_office = Some(range);
-        TieFigures { offices: 9, asked, answered: 1, across_per_office, one_sided, ..TieFigures::default() }
-    }
-
     #[test]
-    fn one_or_two_one_sided_ties_are_told_to_the_keeper_alone() {
-        for (count, told_to_others) in [(0, true), (1, false), (2, false), (3, true)] {
-            let either = |all| told(&figures(5, count), all).across_per_office.unwrap().either;
-            assert_eq!((either(false).is_some(), either(true)), (told_to_others, Some(1.0)), "{count}");
-        }
-    }
-
-    #[test]
-    fn whether_one_of_two_offices_answered_is_not_told() {
-        assert_eq!(told(&figures(2, 0), false).answered, None);
-        assert!(told(&figures(2, 0), false).withheld);
-        assert_eq!(told(&figures(3, 0), false).answered, Some(1));
-        assert_eq!(told(&figures(2, 0), true).response_rate, Some(0.5));
+    fn what_may_not_be_told_is_left_out_and_said_to_be() {
+        let across_per_office = Some(Range { mutual: 0.5, either: 1.0 });
+        let found =
+            TieFigures { offices: 9, asked: 5, answered: 1, across_per_office, ..TieFigures::default() };
+        let view = told(&found, Tells::ALL);
+        assert_eq!((view.across_per_office.unwrap().either, view.answered), (Some(1.0), Some(1)));
+        assert!(!view.withheld);
+        let view = told(&found, Tells { ties: false, answers: true });
+        assert_eq!((view.across_per_office.unwrap().either, view.response_rate), (None, Some(0.2)));
+        assert!(view.withheld);
+        let view = told(&found, Tells { ties: true, answers: false });
+        assert_eq!((view.answered, view.response_rate, view.withheld), (None, None, true));
     }
 }

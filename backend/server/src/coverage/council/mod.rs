@@ -9,6 +9,7 @@ pub mod fields;
 pub mod land;
 pub mod paper;
 pub mod supply;
+pub mod telling;
 pub mod trend;
 pub mod workbook;
 
@@ -25,7 +26,7 @@ use crate::{
         area::Point,
         card::NamedCode,
         coverage::CoverageSource,
-        gaps::{GapCell, GapColumn, GapNoteCount, GapReport, GapRow, GapSurvey},
+        gaps::{GapCell, GapColumn, GapNoteCount, GapReport, GapRow, GapSurvey, TieFiguresView},
     },
 };
 use hoshizu_analysis::coverage::{age::AgeGroup, space::DETOUR};
@@ -35,6 +36,7 @@ use hoshizu_catalog::{
 use hoshizu_store::{Tx, gap_note, survey};
 use land::{Land, told};
 use std::{collections::BTreeMap, sync::Arc};
+use telling::{Telling, Tells};
 
 /// Kinds smaller than a municipality: forums, networks and desks are not theirs to have.
 const PARTS: [AreaKind; 4] =
@@ -65,6 +67,8 @@ pub struct Desk<'d> {
     pub today: Day,
     /// Whether ties of one side may be told however few they are.
     pub all: bool,
+    /// What may be told where they may not.
+    pub telling: Telling,
 }
 
 /// Everything known of the gaps of an area. Whether somebody may see it is the caller's to ask.
@@ -77,7 +81,8 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
     let base = around(&region, code);
     let land = Land::load(&mut tx, &region, &picture, &candidates::municipalities(&region, &base)).await?;
     let nurses = app.nurses.current(&app.store).await?;
-    let desk = Desk { app, coverage, region, nurses, land, today, all: reader.all };
+    let telling = Telling::of(&land, &coverage);
+    let desk = Desk { app, coverage, region, nurses, land, today, all: reader.all, telling };
     let numbers = desk.rows(number);
     let rows: Vec<GapRow> = numbers.iter().map(|at| desk.row(*at, *at == number)).collect();
     let services = supply::services(&desk.coverage);
@@ -94,7 +99,7 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
         computed_at: desk.coverage.at.clone(),
         ties_as_of: today.to_string(),
         surveys: surveys(&mut tx, &desk.region, code, today).await?,
-        ties: rows.iter().map(|row| told(&desk.land.figures(&row.code, None), desk.all)).collect(),
+        ties: rows.iter().map(|row| desk.ties(&row.code, None)).collect(),
         similar: compare::similar_to(&desk, number, &services),
         trend: trend::of(&mut tx, &desk, code).await?,
         sources: desk.coverage.sources(&names).into_iter().map(credit).collect(),
@@ -146,6 +151,12 @@ impl Desk<'_> {
     fn rows(&self, area: u32) -> Vec<u32> {
         let parts = self.coverage.parts(area).into_iter().filter(|part| *part != area);
         std::iter::once(area).chain(parts).collect()
+    }
+
+    /// Tie figures of an area, or of one service there, as the reader may see them.
+    pub fn ties(&self, area: &str, service: Option<ServiceType>) -> TieFiguresView {
+        let tells = if self.all { Tells::ALL } else { self.telling.tells(area, service) };
+        told(&self.land.figures(area, service), tells)
     }
 
     /// An area as a row.

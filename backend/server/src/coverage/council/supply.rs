@@ -1,6 +1,6 @@
 //! Services of the matrix: how many offices, whom they reach, whether they are connected.
 
-use super::{Desk, land::told};
+use super::Desk;
 use crate::{
     coverage::Coverage,
     view::gaps::{GapCell, GapColumn, GapNoteCount, ReachFigures},
@@ -88,8 +88,7 @@ pub fn reach(coverage: &Coverage, service: ServiceType, area: u32) -> (u32, Reac
 pub fn cell(desk: &Desk<'_>, service: ServiceType, code: &str, area: u32) -> GapCell {
     let is_known = desk.coverage.table(service).is_some();
     let (offices, reach) = reach(&desk.coverage, service, area);
-    let figures = desk.land.figures(code, Some(service));
-    let ties = told(&figures, desk.all);
+    let ties = desk.ties(code, Some(service));
     let apart = ties.without_across.map(|share| share.either.unwrap_or(share.mutual));
     GapCell {
         area: code.to_owned(),

@@ -3,10 +3,11 @@
 use super::{
     Desk,
     land::{Land, told},
+    telling::{Telling, Tells},
 };
 use crate::{
     http::problem::Result,
-    surveys::{candidates::asks_in, pictures::Moment, sight::Sight},
+    surveys::{candidates::asks_in, pictures::Moment, withhold::Withheld},
     view::gaps::{GapTrend, TrendChange, TrendSupply, TrendWave},
 };
 use hoshizu_analysis::{
@@ -38,12 +39,13 @@ pub async fn of(tx: &mut Tx, desk: &Desk<'_>, code: &str) -> Result<GapTrend> {
     for stored in waves {
         let picture = desk.app.pictures.of(&desk.app.store, Moment::Wave(stored.wave.id)).await?;
         let land = Land::load(tx, &desk.region, &picture, &[]).await?;
+        let tells = if desk.all { Tells::ALL } else { Telling::of(&land, &desk.coverage).tells(code, None) };
         trend.waves.push(TrendWave {
             wave: stored.wave.id.0,
             title: stored.design.title,
             number: stored.wave.number,
             opens_on: stored.wave.opens_on.to_string(),
-            ties: told(&land.figures(code, None), desk.all),
+            ties: told(&land.figures(code, None), tells),
         });
         pictures.push((picture, land));
     }
@@ -88,11 +90,14 @@ fn changes(before: &Picture, after: &Picture, inside: &HashSet<OfficeId>, all: b
             *counts.entry(tie.change).or_default() += 1;
         }
     }
-    let told = |count: usize| if all { Some(count) } else { Sight::count(count) };
+    let withheld = Withheld::of(&counts.values().copied().collect::<Vec<_>>());
     let code = |change: Change| serde_json::to_value(change).ok()?.as_str().map(str::to_owned);
     counts
         .into_iter()
-        .filter_map(|(change, count)| Some(TrendChange { change: code(change)?, ties: told(count) }))
+        .zip(withheld.parts)
+        .filter_map(|((change, count), is)| {
+            Some(TrendChange { change: code(change)?, ties: (all || !is).then_some(count) })
+        })
         .collect()
 }
 

@@ -97,6 +97,15 @@ pub fn write(report: &GapReport) -> Result<Vec<u8>, XlsxError> {
     let mut heads = vec!["調査", "回", "初日"];
     heads.extend(&FIELDS[16..]);
     sheet(&mut book, "調査の回", &heads, waves)?;
+    trend(&mut book, report)?;
+    let columns = report.columns.iter().map(|column| {
+        let mut cells: Vec<Value> =
+            [&column.code, &column.ja, &column.en].map(|text| Value::from(text.as_str())).into();
+        cells.push(Value::from(column.age.as_deref().unwrap_or_default()));
+        cells.push(Value::from(column.far_km));
+        cells
+    });
+    sheet(&mut book, "項目", &["項目コード", "項目", "英語名", "対象", "遠いとする道のりkm"], columns)?;
     let made = [
         ("作成", report.made_at.as_str()),
         ("ある・届くの集計", &report.computed_at),
@@ -109,6 +118,34 @@ pub fn write(report: &GapReport) -> Result<Vec<u8>, XlsxError> {
         .map(|one| vec![Value::from(one.label.as_str()), Value::from(one.edition.as_str())]);
     sheet(&mut book, "出典", &["出典", "時点"], made.chain(sources))?;
     book.save_to_buffer()
+}
+
+/// What became of ties from wave to wave, and of offices from edition to edition.
+fn trend(book: &mut Workbook, report: &GapReport) -> Result<(), XlsxError> {
+    let changes = report.trend.changes.iter().map(|one| {
+        let ties = one.ties.map(|ties| ties as f64);
+        vec![Value::from(one.change.as_str()), Value::from(change(&one.change)), Value::from(ties)]
+    });
+    sheet(book, "つながりの変化", &["変化コード", "変化", "つながり"], changes)?;
+    let supply = report.trend.supply.iter().map(|one| {
+        let mut cells = vec![Value::from(name(report, &one.column)), Value::from(one.edition.as_str())];
+        cells.extend([one.before, one.after, one.new, one.gone].map(|count| Value::from(Some(count))));
+        cells
+    });
+    sheet(book, "事業所数の変化", &["項目", "時点", "前の数", "今の数", "新しい", "なくなった"], supply)
+}
+
+/// A code of [`crate::view::gaps::TrendChange`] in words.
+fn change(code: &str) -> &'static str {
+    match code {
+        "gained" => "増えた",
+        "lost" => "減った",
+        "kept" => "続いている",
+        "strengthened" => "深まった",
+        "newly_seen" => "新しく分かった",
+        "no_longer_seen" => "分からなくなった",
+        _ => "",
+    }
 }
 
 fn name<'r>(report: &'r GapReport, column: &str) -> &'r str {

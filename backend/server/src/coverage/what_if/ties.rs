@@ -7,13 +7,14 @@ use crate::{
         council::{
             around,
             land::{Land, told},
+            telling::Tells,
         },
     },
     http::problem::{OrNotFound as _, Problem, Result},
     surveys::{candidates, pictures::Moment},
     view::{
         card::NamedId,
-        gaps::{TieFiguresView, TieRange},
+        gaps::TieFiguresView,
         what_if::{TieWhatIf, TieWhatIfRow},
     },
 };
@@ -45,7 +46,9 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
     let pairs: Vec<Vec<u32>> =
         wanted.tie.iter().map(|pair| members(&land, &wanted.area, "tie", pair)).collect::<Result<_>>()?;
     let tied: Vec<[u32; 2]> = pairs.iter().map(|pair| [pair[0], pair[1]]).collect();
-    let shown = |land: &Land, code: &str| certain(told(&land.figures(code, None), wanted.all), wanted.all);
+    // With one office less, counts of one-sided ties and of answers would tell whose they are.
+    let tells = if wanted.all { Tells::ALL } else { Tells::CERTAIN };
+    let shown = |land: &Land, code: &str| told(&land.figures(code, None), tells);
     let rows: Vec<u32> = coverage.rows_of(number);
     let code = |at: &u32| coverage.places[*at as usize].code.as_str();
     let before: Vec<TieFiguresView> = rows.iter().map(|at| shown(&land, code(at))).collect();
@@ -92,24 +95,4 @@ fn members(land: &Land, area: &str, parameter: &str, ids: &[OfficeId]) -> Result
         inside.contains(&at).then_some(at).ok_or_else(elsewhere)
     };
     ids.iter().map(number).collect()
-}
-
-/// Figures of ties both sides reported alone, for all but the keeper: with one office less, counts of one-sided ties and of
-/// answers would tell whose they are.
-fn certain(figures: TieFiguresView, all: bool) -> TieFiguresView {
-    if all {
-        return figures;
-    }
-    let of = |range: Option<TieRange>| range.map(|range| TieRange { either: None, ..range });
-    TieFiguresView {
-        answered: None,
-        response_rate: None,
-        across_per_office: of(figures.across_per_office),
-        without_across: of(figures.without_across),
-        duty: of(figures.duty),
-        sole_bridges: of(figures.sole_bridges),
-        concentration: of(figures.concentration),
-        withheld: true,
-        ..figures
-    }
 }

@@ -1,5 +1,6 @@
-//! What stands out in the figures: a sentence of each kind, made from the numbers and telling what it rests on. Ranked by
-//! the people it touches, because a council has time for three. What the figures do not carry is said to be unknown.
+//! What stands out in the figures: a sentence of each kind, made from the numbers and telling what it rests on. A council
+//! has time for three: one of each side first, and within a side by the people touched. What the figures do not carry is
+//! said to be unknown.
 
 use super::words::{UNKNOWN, age, date, fact, number, people, percent, share_range, some_of, source_of};
 use crate::view::gaps::{GapCell, GapColumn, GapReport, GapRow, TieFiguresView};
@@ -15,6 +16,9 @@ const ASKED: u32 = 10;
 const APART: f64 = 0.1;
 /// Services missing in one place that make the place a finding.
 const HOLES: usize = 2;
+
+/// What a desk that is not registered means.
+const UNREGISTERED: &str = "登録がないという意味です。担当がいても、登録されていないことがあります。";
 
 /// What a finding is about; no two of a kind are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +37,28 @@ pub enum Kind {
     Stale,
 }
 
+/// The sides a council looks from. Nobody has counted whom a forum or an unchecked entry touches, so counts of people alone
+/// would never let them be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// ある・届く.
+    Reach,
+    /// つながっている.
+    Together,
+    /// Who is in charge, and whether what is written is true.
+    Charge,
+}
+
+impl Kind {
+    fn side(self) -> Side {
+        match self {
+            Self::Far | Self::Place => Side::Reach,
+            Self::Apart | Self::Seat => Side::Together,
+            Self::Nurse | Self::Stale => Side::Charge,
+        }
+    }
+}
+
 /// A sentence, what it rests on, and what to ask about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -48,14 +74,22 @@ pub struct Finding {
     pub question: String,
 }
 
-/// Findings of each kind, those touching most people first.
+/// Findings of each kind: the first of each side, then the others, each part by the people touched.
 pub fn findings(report: &GapReport) -> Vec<Finding> {
     let mut found: Vec<Finding> = [far, apart, place, nurse, seat, stale]
         .into_iter()
         .filter_map(|of_kind: fn(&GapReport) -> Option<Finding>| of_kind(report))
         .collect();
     found.sort_by(|a, b| b.people.total_cmp(&a.people).then(a.kind.cmp(&b.kind)));
-    found
+    let mut sides: Vec<Side> = Vec::new();
+    let (mut first, others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|finding| {
+        let side = finding.kind.side();
+        let is_first = !sides.contains(&side);
+        sides.push(side);
+        is_first
+    });
+    first.extend(others);
+    first
 }
 
 /// What the figures do not allow to say.
@@ -247,8 +281,54 @@ fn place(report: &GapReport) -> Option<Finding> {
     most(report.rows.iter().filter(|row| !row.whole).filter_map(of))
 }
 
-/// Topics no desk covers at any age. A prefecture has none of its own to say this of.
+/// Topics no desk covers at any age: of the area, or where its parts have the desks, the topic most people go without.
 fn nurse(report: &GapReport) -> Option<Finding> {
+    nurse_here(report).or_else(|| nurse_of_parts(report))
+}
+
+/// The topic that municipalities with most people leave to nobody. Those that registered no desk at all say nothing.
+fn nurse_of_parts(report: &GapReport) -> Option<Finding> {
+    let parts: Vec<&GapRow> =
+        report.rows.iter().filter(|row| !row.whole && row.kind == "municipality").collect();
+    let state = |row: &GapRow, column: &GapColumn| {
+        fields(report, row).find(|(one, _)| one.code == column.code).map(|(_, cell)| cell.state.clone())
+    };
+    let of = |column: &GapColumn| {
+        let told: Vec<&&GapRow> = parts
+            .iter()
+            .filter(|row| {
+                state(row, column).is_some_and(|state| ["ok", "part", "none"].contains(&state.as_str()))
+            })
+            .collect();
+        let open: Vec<&&&GapRow> =
+            told.iter().filter(|row| state(row, column).as_deref() == Some("none")).collect();
+        let touched: f64 = open.iter().filter_map(|row| row.population).map(|people| people as f64).sum();
+        let names = some_of(open.iter().map(|row| row.name.as_str()), 4);
+        (!open.is_empty()).then(|| Finding {
+            kind: Kind::Nurse,
+            people: touched,
+            words: format!(
+                "保健師などの相談先のうち、{}は、窓口を登録している{}市町村のうち{}（{names}）で、どの年代にも担当が登録されていません。",
+                column.ja,
+                told.len(),
+                open.len()
+            ),
+            basis: vec![
+                fact("n", format!("{}市町村、そこにお住まいの方 {}", open.len(), people(touched))),
+                fact("時点", date(&report.made_at)),
+                fact("出典", "保健師の窓口の登録（この地域の自治体）"),
+                fact("確かさ", UNREGISTERED),
+            ],
+            question: format!(
+                "{names}にお住まいの方の{}の相談は、いま、どこが受けていますか。県の窓口や近くの市町村が、いっしょに受けられますか。",
+                column.ja
+            ),
+        })
+    };
+    most(report.columns.iter().filter(|column| column.group == "nurse").filter_map(of))
+}
+
+fn nurse_here(report: &GapReport) -> Option<Finding> {
     let whole = &report.rows[0];
     let all = whole.population? as f64;
     let open: Vec<(&GapColumn, &GapCell)> = fields(report, whole)
@@ -278,7 +358,7 @@ fn nurse(report: &GapReport) -> Option<Finding> {
             fact("n", format!("{who} {}、話題 {}", people(touched), nurse_topics(report))),
             fact("時点", date(&report.made_at)),
             fact("出典", "保健師の窓口の登録（この地域の自治体）"),
-            fact("確かさ", "登録がないという意味です。担当がいても、登録されていないことがあります。"),
+            fact("確かさ", UNREGISTERED),
         ],
         question: format!(
             "{names}について相談を受けたとき、最初にどこへつなぎますか。担当の窓口を決めて登録できますか。"

@@ -123,7 +123,7 @@ fn kinds(report: &GapReport) -> Vec<Kind> {
 }
 
 #[test]
-fn findings_stand_by_the_people_they_touch_and_no_kind_twice() {
+fn one_finding_of_each_side_comes_first_then_those_touching_most_people_and_no_kind_twice() {
     let report = report();
     // 10,000 of 65 and over; 60% of 10,000; 40% of 10,000; those nobody can count last.
     assert_eq!(kinds(&report), [Kind::Nurse, Kind::Far, Kind::Apart, Kind::Seat, Kind::Stale]);
@@ -184,5 +184,46 @@ fn an_area_without_holes_is_said_to_be_without_findings_not_without_holes() {
     assert!(kinds(&report).is_empty());
     assert!(
         silences(&report, 0).last().is_some_and(|said| said.contains("不足がないという意味ではありません"))
+    );
+}
+
+#[test]
+fn an_empty_seat_is_heard_where_nothing_can_be_said_of_ties() {
+    let mut report = report();
+    report.cells[1].ties = None;
+    assert_eq!(kinds(&report), [Kind::Nurse, Kind::Far, Kind::Seat, Kind::Stale]);
+}
+
+#[test]
+fn of_a_prefecture_the_topic_is_named_that_most_people_go_without() {
+    let mut report = report();
+    report.columns = vec![column("nurse:dementia", "認知症"), column("nurse:infant", "乳幼児")];
+    report.rows = vec![
+        row("p", true, 100_000),
+        row("a", false, 40_000),
+        row("b", false, 9_000),
+        row("c", false, 5_000),
+    ];
+    report.ties = vec![report.ties[0].clone(); 4];
+    let cells = [
+        ("p", ["not_here", "not_here"]),
+        ("a", ["ok", "none"]),
+        ("b", ["none", "ok"]),
+        // Has registered no desk: nothing is known of it.
+        ("c", ["not_here", "not_here"]),
+    ];
+    report.cells = cells
+        .into_iter()
+        .flat_map(|(area, states)| {
+            let of = |(column, state): (&GapColumn, &str)| cell(area, &column.code, state, (0, Some(2)));
+            report.columns.iter().zip(states).map(of).collect::<Vec<_>>()
+        })
+        .collect();
+    let found = findings(&report);
+    assert_eq!((found.len(), found[0].kind, found[0].people), (1, Kind::Nurse, 40_000.0));
+    assert!(
+        found[0].words.contains("乳幼児は、窓口を登録している2市町村のうち1（a市）で"),
+        "{}",
+        found[0].words
     );
 }

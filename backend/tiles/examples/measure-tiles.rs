@@ -1,4 +1,4 @@
-//! Measures a tile of 500,000 offices: `cargo run --release -p hoshizu-tiles --example measure`.
+//! Measures a tile of 500,000 offices: `cargo run --release -p hoshizu-tiles --example measure-tiles`.
 
 use hoshizu_tiles::{OfficeTile, TileId, TilePoint};
 use std::time::Instant;
