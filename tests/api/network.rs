@@ -1,6 +1,6 @@
 //! `/network`, `/network/plan`, `/offices/{id}/introductions`: who sees what, and that nobody sees more.
 
-use crate::surveys::Field;
+use crate::surveys::{Field, HIMAWARI, TAKASAKI};
 use axum::http::StatusCode;
 use hoshizu_catalog::permission::{Grant, Role, Scope};
 use hoshizu_server::coverage::follow;
@@ -92,6 +92,113 @@ async fn a_visitor_and_another_area_get_nothing() {
         assert_eq!(visitor.status, StatusCode::UNAUTHORIZED, "{path}");
         let other = field.here.ask(&elsewhere, "GET", path, Value::Null).await;
         assert_eq!(other.status, StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+/// Every address the network of an area or an office can be read from.
+fn addresses(field: &Field, one: &str) -> Vec<String> {
+    let wave = &field.wave;
+    let mut all: Vec<String> =
+        ["", "&on=2026-06-01", &format!("&wave={wave}"), &format!("&wave={wave}&since={wave}")]
+            .iter()
+            .map(|rest| format!("/api/v1/network?area=48201{rest}"))
+            .collect();
+    for rest in ["", "&form=meeting", "&objective=sole_intermediaries"] {
+        all.push(format!("/api/v1/network/plan?area=48201{rest}"));
+    }
+    all.push("/api/v1/ties?area=48201".to_owned());
+    all.push(format!("/api/v1/offices/{one}/introductions"));
+    all.push(format!("/api/v1/offices/{one}/ties"));
+    for format in ["graphml", "graphml_ties", "gexf", "csv", "json", "xlsx", "zip"] {
+        all.push(format!("/api/v1/waves/{wave}/export/{format}"));
+    }
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_visitor_reads_no_network_in_any_form_and_a_council_no_file_of_the_keeper_s() {
+    let (field, one, _) = Field::one_sided().await;
+    let council = council(&field, "48201").await;
+    for path in addresses(&field, &one) {
+        let visitor = field.here.ask("", "GET", &path, Value::Null).await;
+        assert_eq!(visitor.status, StatusCode::UNAUTHORIZED, "{path}");
+        let told = field.here.ask(&council, "GET", &path, Value::Null).await;
+        let wanted = if path.contains("/export/") { StatusCode::FORBIDDEN } else { StatusCode::OK };
+        assert_eq!(told.status, wanted, "{path}: {}", told.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_is_told_the_same_whether_or_not_one_side_says_something() {
+    let (said, one, _) = Field::one_sided().await;
+    let silent = Field::open().await;
+    for name in [HIMAWARI, TAKASAKI] {
+        let (code, _) = silent.sheet(name).await;
+        silent.finish(&code, &[]).await;
+    }
+    let (council, other) = (council(&said, "48201").await, council(&silent, "48201").await);
+    let (ours, theirs) = (addresses(&said, &one), addresses(&silent, &silent.sheet(HIMAWARI).await.1));
+    for (path, same) in ours.iter().zip(&theirs).filter(|(path, _)| !path.contains("/export/")) {
+        let told = said.here.ask(&council, "GET", path, Value::Null).await.json();
+        let without = silent.here.ask(&other, "GET", same, Value::Null).await.json();
+        assert_eq!(blurred(&told), blurred(&without), "{path}");
+    }
+}
+
+/// What is told, without ids (two installations give their own) and without what says that one or two ties are withheld:
+/// the second values of ranges and the counts of hidden ties.
+fn blurred(told: &Value) -> Value {
+    match told {
+        Value::Object(fields) => fields
+            .iter()
+            // Changes of figures are withheld as a whole where a tie is.
+            .filter(|(name, _)| name.as_str() != "figures" || !fields.contains_key("counts"))
+            .filter(|(name, _)| {
+                !["id", "wave", "waves", "since", "hidden", "either"].contains(&name.as_str())
+            })
+            .map(|(name, value)| (name.clone(), blurred(value)))
+            .collect(),
+        Value::Array(all) => all.iter().map(blurred).collect(),
+        other => other.clone(),
+    }
+}
+
+fn evidence(network: &Value) -> Vec<&str> {
+    let ties = network["ties"].as_array().expect("ties");
+    ties.iter().map(|tie| tie["evidence"].as_str().expect("evidence")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_corrected_or_withdrawn_answer_and_a_renamed_office_show_at_once() {
+    let (field, one, other) = Field::one_sided().await;
+    let of_wave = format!("&wave={}", field.wave);
+    for rest in ["", &of_wave] {
+        assert_eq!(evidence(&network(&field, &field.keeper, rest).await), ["one_sided"], "{rest}");
+    }
+    let ((first, _), (second, _)) = (field.sheet(HIMAWARI).await, field.sheet(TAKASAKI).await);
+    field.finish(&second, &[&one]).await;
+    for rest in ["", &of_wave] {
+        let told = network(&field, &field.keeper, rest).await;
+        assert_eq!(evidence(&told), ["mutual"], "{rest}");
+        assert_eq!(figure(&told, "ties")["mutual"], json!(1.0), "{rest}");
+    }
+    let id = other.parse().expect("id");
+    let mut write = field.here.app.store.begin("kanri").await.expect("write");
+    hoshizu_store::correction::add(&mut write, id, "name", "あたらしい名", None).await.expect("name");
+    write.commit().await.expect("commit");
+    for rest in ["", &of_wave] {
+        let told = network(&field, &field.keeper, rest).await;
+        let nodes = told["nodes"].as_array().expect("nodes");
+        let renamed = nodes.iter().find(|node| node["id"] == json!(other)).expect("office");
+        assert_eq!(renamed["name"], "あたらしい名", "{rest}");
+    }
+    field.become_state("closed").await;
+    let gone = field.here.ask("", "DELETE", &format!("/api/v1/sheets/{first}"), Value::Null).await;
+    assert_eq!(gone.json()["state"], "withdrawn", "{}", gone.text());
+    for rest in ["", &of_wave] {
+        let told = network(&field, &field.keeper, rest).await;
+        assert_eq!(evidence(&told), ["to_non_respondent"], "{rest}");
+        assert_eq!(figure(&told, "ties")["mutual"], json!(0.0), "{rest}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod network;
 mod postgres;
+mod suggestions;
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},

@@ -121,6 +121,50 @@ pub async fn of_wave(tx: &mut Tx, wave: WaveId) -> Result<Vec<StoredSheet>> {
     select(tx, "wave_id", wave.0).await
 }
 
+/// How a sheet stands, without its roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The sheet.
+    pub id: SheetId,
+    /// Whose.
+    pub office: OfficeId,
+    /// How far it is.
+    pub state: SheetState,
+    /// When it was finished, else when an answer was last saved.
+    pub said_at: Option<OffsetDateTime>,
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow {
+    id: Uuid,
+    office_id: Uuid,
+    state: String,
+    said_at: Option<OffsetDateTime>,
+}
+
+/// How the sheets of a wave stand, in the order they were made. Rosters are most of what a sheet holds, and ties need none.
+pub async fn standings(tx: &mut Tx, wave: WaveId) -> Result<Vec<Standing>> {
+    let rows: Vec<StandingRow> = each_backend!(tx, |conn| {
+        sqlx::query_as(
+            "SELECT id, office_id, state, COALESCE(finished_at, changed_at) AS said_at FROM survey_sheet \
+             WHERE wave_id = $1 ORDER BY id",
+        )
+        .bind(wave.0)
+        .fetch_all(conn)
+        .await
+    })?;
+    let standing = |row: StandingRow| {
+        Ok(Standing {
+            id: SheetId(row.id),
+            office: OfficeId(row.office_id),
+            state: SheetState::from_code(&row.state)
+                .ok_or_else(|| StoreError::corrupt("survey_sheet.state", &row.state))?,
+            said_at: row.said_at,
+        })
+    };
+    rows.into_iter().map(standing).collect()
+}
+
 /// The sheets an office ever had, the newest last.
 pub async fn of_office(tx: &mut Tx, office: OfficeId) -> Result<Vec<StoredSheet>> {
     select(tx, "office_id", office.0).await

@@ -11598,7 +11598,10 @@ export interface components {
             /** @description Name. */
             name: string;
         };
-        /** @description Two offices joined by a fact of the directory. */
+        /**
+         * @description Two offices joined by a fact of the directory. Groups of up to six are told each with each, larger ones as a ring; all of
+         *     an office are under `/offices/{id}/links`.
+         */
         NetworkLink: {
             /** @description One side. */
             a: number;

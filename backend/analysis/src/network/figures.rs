@@ -24,6 +24,23 @@ impl<T> Range<T> {
     pub fn map<U>(&self, value: impl Fn(&T) -> U) -> Range<U> {
         Range { mutual: value(&self.mutual), either: value(&self.either) }
     }
+
+    /// Works both out beside each other.
+    pub fn both(value: impl Fn(Reading) -> T + Sync) -> Self
+    where
+        T: Send,
+    {
+        let (mutual, either) = rayon::join(|| value(Reading::Mutual), || value(Reading::Either));
+        Self { mutual, either }
+    }
+
+    /// The value under a reading.
+    pub fn under(&self, reading: Reading) -> &T {
+        match reading {
+            Reading::Mutual => &self.mutual,
+            Reading::Either => &self.either,
+        }
+    }
 }
 
 /// What figures are asked for.
@@ -35,6 +52,8 @@ pub struct Ask<'a> {
     pub sides: Option<&'a Sides>,
     /// The communities of the wave before.
     pub communities: Option<&'a [Option<u32>]>,
+    /// The communities themselves, where they are known.
+    pub divided: Option<&'a Communities>,
     /// Whether betweenness is wanted, which takes longer than all the rest in large networks.
     pub betweenness: bool,
 }
@@ -97,7 +116,10 @@ impl Figures {
             cuts: cut::cuts(graph),
             assortativity: ask.groups.and_then(|groups| mixing::assortativity(graph, groups)),
             external: ask.groups.map(|groups| external::external(graph, groups, external::DRAWS)),
-            communities: communities::communities(graph, ask.communities),
+            communities: ask
+                .divided
+                .cloned()
+                .unwrap_or_else(|| communities::communities(graph, ask.communities)),
             degree: degree::degrees(graph),
             betweenness: if ask.betweenness { betweenness::betweenness(graph) } else { Vec::new() },
             constraint: constraint::constraint(graph),
@@ -126,14 +148,12 @@ pub struct WaveFigures {
 impl WaveFigures {
     /// Works them out, the two readings beside each other.
     pub fn of(reports: &Reports, ask: Ask<'_>) -> Self {
-        let under = |reading| Figures::of(&reports.graph(reading), ask);
-        let (mutual, either) = rayon::join(|| under(Reading::Mutual), || under(Reading::Either));
         let brokers = ask.groups.map(|groups| brokerage::brokerage(reports.names(), groups));
         Self {
             confirmation: confirmation::confirmation(reports),
             named: degree::named(reports),
             brokerage: brokers.unwrap_or_default(),
-            figures: Range { mutual, either },
+            figures: Range::both(|reading| Figures::of(&reports.graph(reading), ask)),
         }
     }
 }
@@ -188,7 +208,7 @@ mod tests {
                 let flags = |name: &str| labels.iter().map(|label| *label == name).collect::<Vec<_>>();
                 let sides = Sides::new(&flags("care"), &flags("disability"));
                 let reports = pairs.iter().map(|&(a, b)| (to[a as usize], to[b as usize]));
-                let ask = Ask { groups: Some(&groups), sides: Some(&sides), betweenness: true, communities: None };
+                let ask = Ask { groups: Some(&groups), sides: Some(&sides), betweenness: true, ..Ask::default() };
                 let mut figures = WaveFigures::of(&Reports::new(vec![true; 15], reports), ask).figures.either;
                 figures.blocks.sort_by_key(|block| block.ties);
                 told(&figures, to)

@@ -12,6 +12,7 @@ mod open;
 mod points;
 mod progress;
 mod serve;
+mod suggestions;
 mod user;
 
 use crate::config::{Config, ConfigError, Options};
@@ -51,6 +52,8 @@ enum Command {
     Export(export::Arguments),
     /// Print the figures of a network: density, components, intermediaries, communities
     Network(network::Arguments),
+    /// Judge on an area's own waves whether recommended partners are the ones offices came to work with
+    Suggestions(suggestions::Arguments),
     /// Write the gap table of a service: supply and reach by area
     Coverage(coverage::Arguments),
     /// Compute how well offices reach people from two tables of points
@@ -142,6 +145,7 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
         Command::Doctor(arguments) => doctor::run(&config, &arguments).await,
         Command::Export(arguments) => export::run(&config, arguments).await,
         Command::Network(arguments) => network::run(&arguments),
+        Command::Suggestions(arguments) => suggestions::run(&config, &arguments).await,
         Command::Coverage(arguments) => coverage::run(&config, arguments).await,
         Command::Access(arguments) => access::run(&arguments),
         Command::Openapi => Ok(writeln!(std::io::stdout(), "{}", crate::http::openapi())?),

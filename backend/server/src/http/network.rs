@@ -58,7 +58,8 @@ pub async fn show(
     let moment = filter.moment(&app)?;
     let mut tx = app.store.read().await?;
     let sight = sight_of(&mut tx, &app, &principal, &filter.area).await?;
-    let waves = waves(&mut tx, &app, &filter.area).await?;
+    let region = app.region.load_full();
+    let waves = waves(&mut tx, &region, &filter.area).await?;
     for wanted in [filter.wave, since].into_iter().flatten() {
         waves.iter().find(|stored| stored.wave.id.0 == wanted).or_not_found("wave")?;
     }
@@ -74,7 +75,6 @@ pub async fn show(
     let scene = app.scenes.of(&app, &filter.area, moment).await?;
     let forums = forums(&mut tx, on).await?;
     drop(tx);
-    let region = app.region.load_full();
     let asked = Asked { area: filter.area, wave: filter.wave, on, waves, forums };
     let drawn = tokio::task::spawn_blocking(move || {
         view(&asked, &Show::new(&scene, &sight, &region), before.as_ref().map(|(id, scene)| (*id, &**scene)))

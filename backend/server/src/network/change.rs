@@ -6,7 +6,7 @@ use super::{
 };
 use crate::view::network::{ChangeCount, ChangedFigure, NetworkChange, NetworkNode, TieChange};
 use hoshizu_analysis::network::{
-    Groups, Range, Reports,
+    Graph, Groups, Range, Reading, Reports,
     waves::{self, Change, ChangedTie, Counts, Strength, Wave, figure_changes},
 };
 use hoshizu_catalog::{id::OfficeId, office::Office, tie::Closeness};
@@ -32,7 +32,7 @@ pub fn change(
     let ties = changes.iter().filter_map(|tie| places.tie(tie, nodes)).collect();
     let name = |group: usize| systems.names()[group].clone();
     let told = all || (show.tells_either() && before.tells_either());
-    let figures = figure_changes(&before.scene.figures, &show.scene.figures);
+    let figures = figure_changes(before.scene.figures(), show.scene.figures());
     NetworkChange {
         since,
         ties,
@@ -43,6 +43,25 @@ pub fn change(
             .collect(),
         figures: figures.into_iter().filter(|_| told).map(|(code, change)| changed(code, change)).collect(),
     }
+}
+
+/// Ties gained between two moments, for those who see all, and what was known before.
+pub struct Gained<'a> {
+    /// The offices of both moments.
+    pub offices: Vec<&'a Office>,
+    /// Ties either side reported before.
+    pub known: Graph,
+    /// Ties there now that were not there then, though somebody who reports them was asked then.
+    pub ties: Vec<(u32, u32)>,
+}
+
+/// Compares two scenes for what came to be.
+pub fn gained<'a>(before: &'a Scene, now: &'a Scene) -> Gained<'a> {
+    let joint = Joint::new(now, before);
+    let (earlier, later) = (joint.of(before, true), joint.of(now, true));
+    let changes = waves::compare(earlier.wave(), later.wave());
+    let gained = changes.iter().filter(|tie| tie.change == Change::Gained).map(|tie| (tie.a, tie.b));
+    Gained { ties: gained.collect(), known: earlier.reports.graph(Reading::Either), offices: joint.offices }
 }
 
 fn changed(code: &'static str, change: waves::FigureChange) -> ChangedFigure {

@@ -79,6 +79,11 @@ impl<'a> Profiles<'a> {
         Self { offices, region, known, areas }
     }
 
+    /// What the ranking looks at, one entry an office.
+    pub fn known(&self) -> &[Profile] {
+        &self.known
+    }
+
     fn area_name(&self, number: u32) -> String {
         let code = &self.areas[number as usize];
         self.region.areas.get(code).map_or_else(|| code.clone(), |area| area.name.clone())

@@ -7,36 +7,42 @@ pub mod show;
 
 use crate::{
     app::App,
+    region::Region,
     surveys::{candidates, pictures::Moment},
 };
+use hoshizu_analysis::survey::Picture;
 use hoshizu_catalog::{id::OfficeId, office::Office, survey::WaveState};
 use hoshizu_store::{
     StoreError, Tx, office, outbox,
     survey::{self, StoredWave},
 };
-use scene::Scene;
+use scene::{Ground, Scene};
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
+use tokio::task::JoinHandle;
 
 /// Scenes held at most: the waves of two surveys and today, in two areas.
 const HELD: usize = 12;
 
-/// Scenes as of one place in the outbox and one set of areas.
+/// Scenes, each as of the place in the outbox at which it was last found true. When the outbox has moved, what a scene
+/// rests on is read again, and only if that has changed is the scene worked out anew.
 #[derive(Default)]
 pub struct Scenes {
-    held: Mutex<Held>,
+    held: Mutex<Vec<Kept>>,
     /// Scenes are worked out one after another: each uses every core as it is.
     work: tokio::sync::Mutex<()>,
 }
 
-type Key = (String, Moment);
+/// A place in the outbox, and a set of areas.
+type AsOf = (i64, u64);
 
-#[derive(Default)]
-struct Held {
-    as_of: (i64, u64),
-    scenes: Vec<(Key, Arc<Scene>)>,
+struct Kept {
+    area: String,
+    moment: Moment,
+    as_of: AsOf,
+    scene: Arc<Scene>,
 }
 
 impl Scenes {
@@ -48,93 +54,144 @@ impl Scenes {
             return Ok(known);
         }
         let _turn = self.work.lock().await;
-        // Each wave is drawn from the one before, so that offices stay where people look for them.
-        let mut before: Option<Arc<Scene>> = None;
-        for moment in earlier(&mut tx, app, area, moment).await? {
-            before = Some(self.one(&mut tx, app, as_of, (area, moment), before).await?);
-        }
-        self.one(&mut tx, app, as_of, (area, moment), before).await
-    }
-
-    async fn one(
-        &self,
-        tx: &mut Tx,
-        app: &App,
-        as_of: (i64, u64),
-        (area, moment): (&str, Moment),
-        before: Option<Arc<Scene>>,
-    ) -> Result<Arc<Scene>, StoreError> {
         if let Some(known) = self.known(as_of, area, moment) {
             return Ok(known);
         }
-        let scene = work_out(tx, app, area, moment, before).await?;
-        self.keep(as_of, area, moment, &scene);
-        Ok(scene)
+        let region = app.region.load_full();
+        let moments = earlier(&mut tx, &region, area, moment).await?;
+        let mut reading = Reading::of(&mut tx, region, area).await?;
+        // Each wave is drawn from the one before, so that offices stay where people look for them.
+        let mut before = None;
+        for moment in moments {
+            before = Some(self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?);
+        }
+        let last = self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?;
+        Ok(self.finish(area, last).await)
     }
 
-    fn known(&self, as_of: (i64, u64), area: &str, moment: Moment) -> Option<Arc<Scene>> {
+    /// Begins to work a scene out. What it rests on is read while the one before is still underway.
+    async fn begin(
+        &self,
+        tx: &mut Tx,
+        app: &App,
+        reading: &mut Reading,
+        (as_of, moment): (AsOf, Moment),
+        before: Option<Underway>,
+    ) -> Result<Underway, StoreError> {
+        let picture = app.pictures.of(&app.store, moment).await?;
+        let ground = reading.ground(tx, &picture).await?;
+        let before = match before {
+            Some(earlier) => Some(self.finish(&reading.area, earlier).await),
+            None => None,
+        };
+        let held = self.find(&reading.area, moment);
+        let scene = tokio::task::spawn_blocking(move || match held {
+            Some(scene) if scene.follows_from(&ground, before.as_ref()) => scene,
+            _ => Arc::new(Scene::of(ground, before)),
+        });
+        Ok(Underway { as_of, moment, scene })
+    }
+
+    async fn finish(&self, area: &str, Underway { as_of, moment, scene }: Underway) -> Arc<Scene> {
+        let scene = scene.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        self.keep(Kept { area: area.to_owned(), moment, as_of, scene: Arc::clone(&scene) });
+        scene
+    }
+
+    fn known(&self, as_of: AsOf, area: &str, moment: Moment) -> Option<Arc<Scene>> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = held.scenes.iter().find(|((of, at), _)| of == area && *at == moment);
-        same.filter(|_| held.as_of == as_of).map(|(_, scene)| Arc::clone(scene))
+        let kept = held.iter().find(|kept| kept.area == area && kept.moment == moment)?;
+        (kept.as_of == as_of).then(|| Arc::clone(&kept.scene))
     }
 
-    fn keep(&self, as_of: (i64, u64), area: &str, moment: Moment, scene: &Arc<Scene>) {
+    fn find(&self, area: &str, moment: Moment) -> Option<Arc<Scene>> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = held.iter().find(|kept| kept.area == area && kept.moment == moment)?;
+        Some(Arc::clone(&kept.scene))
+    }
+
+    fn keep(&self, new: Kept) {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.as_of != as_of {
-            *held = Held { as_of, scenes: Vec::new() };
+        held.retain(|kept| kept.area != new.area || kept.moment != new.moment);
+        if held.len() == HELD {
+            held.remove(0);
         }
-        held.scenes.retain(|((of, at), _)| of != area || *at != moment);
-        if held.scenes.len() == HELD {
-            held.scenes.remove(0);
+        held.push(new);
+    }
+}
+
+/// A scene that is being worked out.
+struct Underway {
+    as_of: AsOf,
+    moment: Moment,
+    scene: JoinHandle<Arc<Scene>>,
+}
+
+/// What is read for the scenes of an area, each office once for all of them.
+pub struct Reading {
+    area: String,
+    region: Arc<Region>,
+    /// Offices of the municipalities.
+    municipal: Vec<Office>,
+    /// Offices elsewhere that a picture names.
+    others: HashMap<OfficeId, Office>,
+}
+
+impl Reading {
+    /// Reads the offices of its municipalities.
+    pub async fn of(tx: &mut Tx, region: Arc<Region>, area: &str) -> Result<Self, StoreError> {
+        let codes = candidates::municipalities(&region, area);
+        let municipal = office::of_municipalities(tx, &codes).await?;
+        Ok(Self { area: area.to_owned(), region, municipal, others: HashMap::new() })
+    }
+
+    /// What a scene of the ties of this picture rests on.
+    pub async fn ground(&mut self, tx: &mut Tx, picture: &Picture) -> Result<Ground, StoreError> {
+        let named = |office: &&Office| picture.number(office.id).is_some();
+        let mut offices: Vec<Office> = self.municipal.iter().filter(named).cloned().collect();
+        let near: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
+        let far = picture.offices.iter().filter(|id| !near.contains(*id));
+        let (read, unread): (Vec<OfficeId>, Vec<OfficeId>) =
+            far.partition(|id| self.others.contains_key(*id));
+        offices.extend(read.iter().filter_map(|id| self.others.get(id)).cloned());
+        for office in office::many(tx, &unread).await? {
+            offices.push(office.clone());
+            self.others.insert(office.id, office);
         }
-        held.scenes.push(((area.to_owned(), moment), Arc::clone(scene)));
+        let current = |office: &&Office| office.gone_in.is_none() && !near.contains(&office.id);
+        let mut unasked: Vec<Office> = self.municipal.iter().filter(current).cloned().collect();
+        let (region, area) = (&self.region, &self.area);
+        let lies = |office: &Office| region.areas_of(office).iter().any(|code| code == area);
+        if !offices.iter().any(lies) {
+            // Before anybody was asked, what the directory alone says of the area.
+            let (inside, elsewhere) = unasked.into_iter().partition(lies);
+            offices.extend::<Vec<Office>>(inside);
+            unasked = elsewhere;
+        }
+        Ok(Ground::of(picture, offices, unasked, region, area))
     }
 }
 
 /// Waves that say something of an area, oldest first: of surveys of it, of areas around it and of areas inside it.
-pub async fn waves(tx: &mut Tx, app: &App, area: &str) -> Result<Vec<StoredWave>, StoreError> {
-    let region = app.region.load_full();
+pub async fn waves(tx: &mut Tx, region: &Region, area: &str) -> Result<Vec<StoredWave>, StoreError> {
     let mut waves = survey::waves(tx, None).await?;
     waves.retain(|stored| {
-        stored.wave.state != WaveState::Draft && candidates::asks_in(&region, &stored.design.area, area)
+        stored.wave.state != WaveState::Draft && candidates::asks_in(region, &stored.design.area, area)
     });
     waves.sort_by_key(|stored| (stored.wave.opens_on, stored.wave.id));
     Ok(waves)
 }
 
-async fn earlier(tx: &mut Tx, app: &App, area: &str, moment: Moment) -> Result<Vec<Moment>, StoreError> {
-    let waves = waves(tx, app, area).await?;
+async fn earlier(
+    tx: &mut Tx,
+    region: &Region,
+    area: &str,
+    moment: Moment,
+) -> Result<Vec<Moment>, StoreError> {
+    let waves = waves(tx, region, area).await?;
     let until = match moment {
         Moment::Wave(id) => waves.iter().position(|stored| stored.wave.id == id).unwrap_or_default(),
         Moment::Day(day) => waves.iter().filter(|stored| stored.wave.opens_on <= day).count(),
     };
     Ok(waves[..until].iter().map(|stored| Moment::Wave(stored.wave.id)).collect())
-}
-
-async fn work_out(
-    tx: &mut Tx,
-    app: &App,
-    area: &str,
-    moment: Moment,
-    before: Option<Arc<Scene>>,
-) -> Result<Arc<Scene>, StoreError> {
-    let region = app.region.load_full();
-    let picture = app.pictures.of(&app.store, moment).await?;
-    let mut offices: Vec<Office> = office::many(tx, &picture.offices).await?;
-    let known: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
-    let lies = |office: &Office| region.areas_of(office).iter().any(|code| code == area);
-    let codes = candidates::municipalities(&region, area);
-    let mut unasked = office::of_municipalities(tx, &codes).await?;
-    unasked.retain(|office| office.gone_in.is_none() && !known.contains(&office.id));
-    if !offices.iter().any(lies) {
-        // Before anybody was asked, what the directory alone says of the area.
-        let (inside, elsewhere) = unasked.into_iter().partition(lies);
-        offices.extend::<Vec<Office>>(inside);
-        unasked = elsewhere;
-    }
-    let area = area.to_owned();
-    let worked = tokio::task::spawn_blocking(move || {
-        Scene::of(&picture, offices, unasked, &region, &area, before.as_deref())
-    });
-    Ok(Arc::new(worked.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))))
 }

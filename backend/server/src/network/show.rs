@@ -144,7 +144,7 @@ impl<'a> Show<'a> {
     }
 
     fn node_figures(&self, v: u32, duty: Option<&Duty>) -> NodeFigures {
-        let figures = &self.scene.figures.figures;
+        let figures = &self.scene.figures().figures;
         let range = |value: &dyn Fn(&Figures) -> Option<f64>| NodeRange {
             mutual: value(&figures.mutual),
             either: self.sight.all.then(|| value(&figures.either)).flatten(),
@@ -248,9 +248,7 @@ impl<'a> Show<'a> {
         let scene = self.scene;
         let types = self.types();
         let withheld = self.withheld(&types).parts;
-        let kept: Vec<u32> = (0..scene.inside as u32).collect();
-        let reports = scene.reports.among(&kept);
-        let counted = |reading| density::blocks(&reports.graph(reading), &types);
+        let counted = |reading| density::blocks(scene.among.under(reading), &types);
         let (mutual, either) = (counted(Reading::Mutual), counted(Reading::Either));
         let name = |group: usize| types.names()[group].clone();
         let block = |((mutual, either), withheld): ((density::Block, density::Block), bool)| NetworkBlock {
@@ -271,12 +269,14 @@ impl<'a> Show<'a> {
 
     /// `mutual ÷ (mutual + one-sided)` where enough ties are known to tell it.
     pub fn confirmation_rate(&self) -> Option<f64> {
-        let told: &Confirmation = &self.scene.figures.confirmation;
+        let told: &Confirmation = &self.scene.figures().confirmation;
         let both = (told.mutual + told.one_sided) as usize;
         Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate)
     }
 
-    /// Offices joined by a fact of the directory: each office of a group with the first of it.
+    /// Offices joined by a fact of the directory: in a group of at most [`ALL_PAIRS`] each with each, in a larger one in a
+    /// ring by id. A ring says that they belong together as well as a star does, and makes none of them look like the
+    /// middle.
     pub fn links(&self) -> Vec<NetworkLink> {
         let mut groups: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
         for (at, &v) in self.shown.iter().enumerate() {
@@ -291,13 +291,25 @@ impl<'a> Show<'a> {
                 groups.entry((kind, key.unwrap_or_default())).or_default().push(at);
             }
         }
-        let links =
-            groups.into_iter().filter(|((_, key), _)| !key.is_empty()).flat_map(|((kind, _), offices)| {
-                let first = offices[0];
-                offices.into_iter().skip(1).map(move |b| NetworkLink { kind, a: first, b })
-            });
-        links.collect()
+        let known = groups.into_iter().filter(|((_, key), _)| !key.is_empty());
+        known
+            .flat_map(|((kind, _), offices)| {
+                joined(&offices).into_iter().map(move |(a, b)| NetworkLink { kind, a, b })
+            })
+            .collect()
     }
+}
+
+/// Offices of a group up to which each is joined with each.
+const ALL_PAIRS: usize = 6;
+
+/// Pairs that show a group, the smaller first.
+fn joined(group: &[usize]) -> Vec<(usize, usize)> {
+    if group.len() <= ALL_PAIRS {
+        return group.iter().enumerate().flat_map(|(at, a)| group[..at].iter().map(|b| (*b, *a))).collect();
+    }
+    let ring = group.iter().zip(group[1..].iter().chain(&group[..1]));
+    ring.map(|(a, b)| (*a.min(b), *a.max(b))).collect()
 }
 
 fn codes(office: &Office) -> Vec<String> {
@@ -353,4 +365,18 @@ fn whole(scene: &Scene, tells_either: bool) -> Vec<NetworkFigure> {
             .flatten(),
     };
     WHOLE.iter().map(figure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_small_group_is_joined_each_with_each_and_a_large_one_in_a_ring() {
+        assert!(joined(&[4]).is_empty());
+        assert_eq!(joined(&[1, 4, 7]), [(1, 4), (1, 7), (4, 7)]);
+        assert_eq!(joined(&[0, 1, 2, 3, 4, 5]).len(), 15);
+        let ring = joined(&[0, 1, 2, 3, 4, 5, 6]);
+        assert_eq!(ring, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (0, 6)]);
+    }
 }

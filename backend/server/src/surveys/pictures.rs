@@ -8,14 +8,13 @@ use hoshizu_catalog::{
 };
 use hoshizu_store::{
     Store, StoreError, Tx, outbox,
-    sheet::{self, StoredSheet},
+    sheet::{self, Standing},
     survey, tie,
 };
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
-use time::OffsetDateTime;
 
 /// What ties are asked of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +36,8 @@ pub struct Pictures(Mutex<Held>);
 struct Held {
     sequence: i64,
     pictures: Vec<(Moment, Arc<Picture>)>,
+    /// Answers of waves: a day needs those of every wave before it.
+    answers: HashMap<WaveId, Arc<Vec<Answer>>>,
 }
 
 impl Pictures {
@@ -48,8 +49,8 @@ impl Pictures {
             return Ok(known);
         }
         let picture = Arc::new(match moment {
-            Moment::Wave(wave) => of_wave(&mut tx, wave).await?,
-            Moment::Day(day) => on_day(&mut tx, day).await?,
+            Moment::Wave(wave) => self.of_wave(&mut tx, sequence, wave).await?,
+            Moment::Day(day) => self.on_day(&mut tx, sequence, day).await?,
         });
         self.keep(sequence, moment, &picture);
         Ok(picture)
@@ -63,19 +64,69 @@ impl Pictures {
 
     fn keep(&self, sequence: i64, moment: Moment, picture: &Arc<Picture>) {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.sequence != sequence {
-            *held = Held { sequence, pictures: Vec::new() };
-        }
+        held.turn_to(sequence);
         if held.pictures.len() == HELD {
             held.pictures.remove(0);
         }
         held.pictures.push((moment, Arc::clone(picture)));
     }
+
+    async fn answers(
+        &self,
+        tx: &mut Tx,
+        sequence: i64,
+        wave: WaveId,
+    ) -> Result<Arc<Vec<Answer>>, StoreError> {
+        {
+            let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(known) = held.answers.get(&wave).filter(|_| held.sequence == sequence) {
+                return Ok(Arc::clone(known));
+            }
+        }
+        let read = Arc::new(answers(tx, wave).await?);
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        held.turn_to(sequence);
+        held.answers.insert(wave, Arc::clone(&read));
+        Ok(read)
+    }
+
+    async fn of_wave(&self, tx: &mut Tx, sequence: i64, wave: WaveId) -> Result<Picture, StoreError> {
+        let Some(stored) = survey::wave(tx, wave).await? else { return Ok(Picture::default()) };
+        let answers = self.answers(tx, sequence, wave).await?;
+        let opened = stored.wave.opens_on;
+        let statements = confirmed(tx, wave, opened).await?;
+        Ok(Picture::of(&answers, &statements, opened))
+    }
+
+    async fn on_day(&self, tx: &mut Tx, sequence: i64, day: Day) -> Result<Picture, StoreError> {
+        let (mut all, mut statements) = (Vec::new(), Vec::new());
+        let mut waves = survey::waves(tx, None).await?;
+        waves.sort_by_key(|stored| stored.wave.opens_on);
+        for stored in waves.iter().filter(|stored| stored.wave.opens_on <= day) {
+            all.extend(self.answers(tx, sequence, stored.wave.id).await?.iter().cloned());
+            retain_newer(&mut statements, &all);
+            statements.extend(confirmed(tx, stored.wave.id, stored.wave.opens_on).await?);
+        }
+        statements.extend(between_surveys(tx).await?);
+        Ok(Picture::of(&newest(all, day), &statements, day))
+    }
 }
 
-fn answer_of(stored: &StoredSheet, stars: Vec<(OfficeId, Star)>) -> Answer {
-    let on: Option<OffsetDateTime> = stored.finished_at.or(stored.changed_at);
-    Answer { office: stored.sheet.office, answered: stored.sheet.state.answers(), on: on.map(Day::of), stars }
+impl Held {
+    fn turn_to(&mut self, sequence: i64) {
+        if self.sequence != sequence {
+            *self = Self { sequence, ..Self::default() };
+        }
+    }
+}
+
+fn answer_of(standing: Standing, stars: Vec<(OfficeId, Star)>) -> Answer {
+    Answer {
+        office: standing.office,
+        answered: standing.state.answers(),
+        on: standing.said_at.map(Day::of),
+        stars,
+    }
 }
 
 async fn answers(tx: &mut Tx, wave: WaveId) -> Result<Vec<Answer>, StoreError> {
@@ -83,10 +134,10 @@ async fn answers(tx: &mut Tx, wave: WaveId) -> Result<Vec<Answer>, StoreError> {
     for (sheet, partner, star) in sheet::reports_of_wave(tx, wave).await? {
         stars.entry(sheet).or_default().push((partner, star));
     }
-    let sheets = sheet::of_wave(tx, wave).await?;
+    let sheets = sheet::standings(tx, wave).await?;
     Ok(sheets
-        .iter()
-        .map(|stored| answer_of(stored, stars.remove(&stored.sheet.id).unwrap_or_default()))
+        .into_iter()
+        .map(|standing| answer_of(standing, stars.remove(&standing.id).unwrap_or_default()))
         .collect())
 }
 
@@ -103,28 +154,18 @@ async fn confirmed(tx: &mut Tx, wave: WaveId, from: Day) -> Result<Vec<Statement
     Ok(yes.map(statement).collect())
 }
 
-async fn of_wave(tx: &mut Tx, wave: WaveId) -> Result<Picture, StoreError> {
-    let Some(stored) = survey::wave(tx, wave).await? else { return Ok(Picture::default()) };
-    let answers = answers(tx, wave).await?;
-    let opened = stored.wave.opens_on;
-    let statements = confirmed(tx, wave, opened).await?;
-    Ok(Picture::of(&answers, &statements, opened))
+/// Leaves out what a newer sheet of the partner, or of the reporter, has overtaken.
+fn retain_newer(statements: &mut Vec<Statement>, answers: &[Answer]) {
+    let mut said: HashMap<OfficeId, Day> = HashMap::new();
+    for (office, on) in answers.iter().filter_map(|answer| Some((answer.office, answer.on?))) {
+        said.entry(office).and_modify(|known| *known = on.max(*known)).or_insert(on);
+    }
+    statements.retain(|statement| said.get(&statement.office).is_none_or(|on| *on <= statement.from));
 }
 
-async fn on_day(tx: &mut Tx, day: Day) -> Result<Picture, StoreError> {
-    let (mut all, mut statements) = (Vec::new(), Vec::new());
-    let mut waves = survey::waves(tx, None).await?;
-    waves.sort_by_key(|stored| stored.wave.opens_on);
-    for stored in waves.iter().filter(|stored| stored.wave.opens_on <= day) {
-        all.extend(answers(tx, stored.wave.id).await?);
-        // A newer sheet of the partner, or of the reporter, says what is so by then.
-        statements.retain(|said: &Statement| {
-            !all.iter().any(|answer: &Answer| {
-                answer.office == said.office && answer.on.is_some_and(|on| on > said.from)
-            })
-        });
-        statements.extend(confirmed(tx, stored.wave.id, stored.wave.opens_on).await?);
-    }
+/// ☆ set between surveys, and the yes of their partners.
+async fn between_surveys(tx: &mut Tx) -> Result<Vec<Statement>, StoreError> {
+    let mut statements = Vec::new();
     for said in tie::statements(tx).await? {
         let own = |from| Statement {
             office: said.office,
@@ -143,5 +184,5 @@ async fn on_day(tx: &mut Tx, day: Day) -> Result<Picture, StoreError> {
             });
         }
     }
-    Ok(Picture::of(&newest(all, day), &statements, day))
+    Ok(statements)
 }

@@ -206,7 +206,8 @@ pub struct NetworkFigure {
     pub p: Option<f64>,
 }
 
-/// Two offices joined by a fact of the directory.
+/// Two offices joined by a fact of the directory. Groups of up to six are told each with each, larger ones as a ring; all of
+/// an office are under `/offices/{id}/links`.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NetworkLink {
     /// `organization`, `place`, `number`.

@@ -88,7 +88,7 @@ fn municipality_of_500() -> crate::Outcome {
     let region = region(Size { offices: 500, ties: 3_000 }, 6);
     let sides = sides(&region.systems);
     let ask =
-        Ask { groups: Some(&region.systems), sides: Some(&sides), betweenness: true, communities: None };
+        Ask { groups: Some(&region.systems), sides: Some(&sides), betweenness: true, ..Ask::default() };
     println!("municipality of 500 offices and {} ties", region.truth.ties());
     timed("  everything of the page: both readings, betweenness, layout", || {
         let graph = region.reports.graph(hoshizu_analysis::network::Reading::Either);

@@ -7,11 +7,18 @@
 mod leiden;
 
 use crate::network::Graph;
-use leiden::{dense, leiden};
+use leiden::{Level, Search, dense};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ties gone over by all runs together: small networks are divided with many seeds, large ones with few.
 const WORK: usize = 40_000;
+/// One in so many runs goes on to the end.
+const SHARE: usize = 3;
+/// One in so many runs where there is an earlier division.
+const SHARE_BEGUN: usize = 5;
+/// Passes after which these are chosen.
+const TRIAL: usize = 2;
 /// A division that starts from the earlier one is kept unless another is better by more than this: names and colours
 /// are worth more than the third digit of Q.
 const WORTH_A_CHANGE: f64 = 0.003;
@@ -25,7 +32,7 @@ pub struct Communities {
     pub count: usize,
     /// Modularity; 0 without ties.
     pub q: f64,
-    /// Modularity of the worst run.
+    /// Modularity of the worst run, as it stood when it was left.
     pub q_least: f64,
     /// Mean adjusted Rand index (Hubert and Arabie 1985) of the other runs with the one kept: 1 when all seeds agree, 0
     /// when no better than chance.
@@ -70,34 +77,45 @@ struct Run {
     warm: bool,
 }
 
+/// Runs from every node by itself. Where there is an earlier division, a share of them and as many from there: those from
+/// nothing then only have to tell whether something clearly better is to be had.
 fn runs(graph: &Graph, before: Option<&[Option<u32>]>) -> Vec<Run> {
     if graph.ties() == 0 {
         return Vec::new();
     }
-    let seeds = (WORK / graph.ties()).clamp(4, 20) as u64;
-    let start = before.map(start);
-    let run = |from: Option<&[u32]>, seed| {
-        let of = leiden(graph, from, seed);
-        Run { q: modularity(graph, &of), of, warm: from.is_some() }
+    let seeds = (WORK / graph.ties()).clamp(4, 20);
+    let whole = Level::of(graph);
+    let Some(start) = before.map(start) else { return race(graph, &whole, None, seeds) };
+    let few = seeds.div_ceil(SHARE_BEGUN);
+    let mut runs = race(graph, &whole, None, few);
+    runs.extend(race(graph, &whole, Some(&start), few));
+    runs
+}
+
+/// Every run goes [`TRIAL`] passes; then a share of them, the best so far, goes on to the end. On eight networks of 400
+/// offices the best of twenty was the same as when all went on, but for 0.0005 of Q in one, in half the time.
+fn race(graph: &Graph, whole: &Level, from: Option<&[u32]>, seeds: usize) -> Vec<Run> {
+    let trial = |seed| {
+        let mut search = Search::new(graph, whole, from, seed);
+        search.advance(TRIAL);
+        search
     };
-    let warm = start.iter().flat_map(|start| (0..seeds).map(|seed| run(Some(start), seed)));
-    (0..seeds).map(|seed| run(None, seed)).chain(warm).collect()
+    let mut searches: Vec<Search<'_>> = (0..seeds as u64).into_par_iter().map(trial).collect();
+    searches.sort_by(|a, b| b.q.total_cmp(&a.q));
+    searches[..seeds.div_ceil(SHARE)].par_iter_mut().for_each(Search::settle);
+    searches.into_iter().map(|search| Run { of: search.of, q: search.q, warm: from.is_some() }).collect()
 }
 
 /// Adjusted Rand index: pairs that two divisions treat alike, above what chance gives, ÷ the most there could be. 1 where
 /// both leave nothing to agree on.
 fn rand_index(one: &[u32], other: &[u32]) -> f64 {
-    let pairs =
-        |counts: &BTreeMap<(u32, u32), u64>| counts.values().map(|n| n * (n - 1) / 2).sum::<u64>() as f64;
-    let count = |key: &dyn Fn(usize) -> (u32, u32)| {
-        let mut counts = BTreeMap::new();
-        for v in 0..one.len() {
-            *counts.entry(key(v)).or_insert(0) += 1;
-        }
-        pairs(&counts)
+    let alike = |key: &dyn Fn(usize) -> (u32, u32)| {
+        let mut keys: Vec<(u32, u32)> = (0..one.len()).map(key).collect();
+        keys.sort_unstable();
+        keys.chunk_by(|a, b| a == b).map(|same| super::density::pairs_within(same.len())).sum::<u64>() as f64
     };
-    let both = count(&|v| (one[v], other[v]));
-    let (first, second) = (count(&|v| (one[v], 0)), count(&|v| (other[v], 0)));
+    let both = alike(&|v| (one[v], other[v]));
+    let (first, second) = (alike(&|v| (one[v], 0)), alike(&|v| (other[v], 0)));
     let all = super::density::pairs_within(one.len()) as f64;
     let by_chance = first * second / all.max(1.0);
     let most = f64::midpoint(first, second);
@@ -207,8 +225,10 @@ mod tests {
     proptest! {
         #[test]
         fn communities_hang_together_and_no_node_would_rather_be_elsewhere(graph in any_graph(14), seed in 0_u64..9) {
-            let of = leiden(&graph, None, seed);
-            let q = modularity(&graph, &of);
+            let whole = Level::of(&graph);
+            let mut search = Search::new(&graph, &whole, None, seed);
+            search.settle();
+            let (of, q) = (search.of, search.q);
             let within = Graph::new(
                 graph.nodes(),
                 graph.pairs().filter(|&(a, b)| of[a as usize] == of[b as usize]),

@@ -10,24 +10,43 @@ const PASSES: usize = 12;
 /// What counts as better: above the rounding of sums.
 const GAIN: f64 = 1e-12;
 
-/// Divides a graph from a division, or from every node by itself. Communities are numbered densely, in no order.
-pub fn leiden(graph: &Graph, from: Option<&[u32]>, seed: u64) -> Vec<u32> {
-    let mut random = Random::new(seed);
-    let whole = Level::of(graph);
-    let mut of = match from {
-        Some(from) => dense(from).0,
-        None => graph.all().collect(),
-    };
-    let mut q = modularity(graph, &of);
-    for _ in 0..PASSES {
-        let next = pass(&whole, &of, &mut random);
-        let better = modularity(graph, &next);
-        if better <= q + GAIN {
-            break;
-        }
-        (of, q) = (next, better);
+/// A run of the algorithm, pass by pass.
+pub struct Search<'a> {
+    graph: &'a Graph,
+    whole: &'a Level,
+    random: Random,
+    /// The division so far; communities are numbered densely, in no order.
+    pub of: Vec<u32>,
+    /// Its modularity.
+    pub q: f64,
+    passes: usize,
+}
+
+impl<'a> Search<'a> {
+    /// From a division, or from every node by itself. `whole` is the graph as [`Level::of`] makes it.
+    pub fn new(graph: &'a Graph, whole: &'a Level, from: Option<&[u32]>, seed: u64) -> Self {
+        let of = from.map_or_else(|| graph.all().collect(), |from| dense(from).0);
+        Self { graph, whole, random: Random::new(seed), q: modularity(graph, &of), of, passes: PASSES }
     }
-    of
+
+    /// Goes on for so many passes, or until one gains nothing.
+    pub fn advance(&mut self, passes: usize) {
+        for _ in 0..passes.min(self.passes) {
+            self.passes -= 1;
+            let next = pass(self.whole, &self.of, &mut self.random);
+            let q = modularity(self.graph, &next);
+            if q <= self.q + GAIN {
+                self.passes = 0;
+                return;
+            }
+            (self.of, self.q) = (next, q);
+        }
+    }
+
+    /// Goes on until a pass gains nothing.
+    pub fn settle(&mut self) {
+        self.advance(PASSES);
+    }
 }
 
 fn pass(whole: &Level, from: &[u32], random: &mut Random) -> Vec<u32> {
@@ -53,22 +72,29 @@ fn pass(whole: &Level, from: &[u32], random: &mut Random) -> Vec<u32> {
     }
 }
 
-/// The same division numbered from 0 without gaps, and how many communities there are.
+/// The same division numbered from 0 without gaps, and how many communities there are. Numbers are looked up in a table
+/// as long as the greatest of them.
 pub fn dense(of: &[u32]) -> (Vec<u32>, usize) {
-    let mut names = std::collections::HashMap::new();
+    const UNNAMED: u32 = u32::MAX;
+    let mut names = vec![UNNAMED; of.iter().max().map_or(0, |last| *last as usize + 1)];
+    let mut count = 0;
     let of = of
         .iter()
         .map(|community| {
-            let next = names.len() as u32;
-            *names.entry(*community).or_insert(next)
+            let name = &mut names[*community as usize];
+            if *name == UNNAMED {
+                *name = count;
+                count += 1;
+            }
+            *name
         })
         .collect();
-    (of, names.len())
+    (of, count as usize)
 }
 
 /// A graph with weights whose nodes may stand for many.
 #[derive(Clone)]
-struct Level {
+pub struct Level {
     starts: Vec<usize>,
     ends: Vec<(u32, f64)>,
     /// Tie ends of each node, those within it counted.
@@ -78,7 +104,8 @@ struct Level {
 }
 
 impl Level {
-    fn of(graph: &Graph) -> Self {
+    /// The graph itself: every tie weighs one.
+    pub fn of(graph: &Graph) -> Self {
         let mut starts = vec![0];
         let mut ends = Vec::with_capacity(graph.rows().entries());
         for v in graph.all() {
@@ -121,7 +148,8 @@ impl Level {
             let (own, strength) = (of[v], self.strength[v]);
             near.gather(self.ties(v), |w| Some(of[w as usize]));
             held[own as usize] -= strength;
-            let worth = |community: u32| near.to(community) - strength * held[community as usize] / self.all;
+            let by_lot = strength / self.all;
+            let worth = |community: u32| near.to(community) - by_lot * held[community as usize];
             let stay = worth(own);
             let mut best = (own, stay);
             for &community in near.met() {
@@ -183,10 +211,11 @@ impl Level {
                 continue;
             }
             near.gather(self.ties(v), |w| (of[w as usize] == of[v]).then_some(part[w as usize]));
+            let by_lot = self.strength[v] / self.all;
             let mut best = (part[v], 0.0);
             for &other in near.met() {
                 let at = other as usize;
-                let worth = near.to(other) - self.strength[v] * held[at] / self.all;
+                let worth = near.to(other) - by_lot * held[at];
                 if other != part[v] && worth > best.1 + GAIN && is_well_connected(out[at], held[at]) {
                     best = (other, worth);
                 }
