@@ -2,6 +2,8 @@
 //! has time for three: one of each side first, and within a side by the people touched. What the figures do not carry is
 //! said to be unknown.
 
+mod nurse;
+
 use super::words::{UNKNOWN, age, date, fact, number, people, percent, share_range, some_of, source_of};
 use crate::view::gaps::{GapCell, GapColumn, GapReport, GapRow, TieFiguresView};
 use hoshizu_print::Fact;
@@ -16,9 +18,6 @@ const ASKED: u32 = 10;
 const APART: f64 = 0.1;
 /// Services missing in one place that make the place a finding.
 const HOLES: usize = 2;
-
-/// What a desk that is not registered means.
-const UNREGISTERED: &str = "登録がないという意味です。担当がいても、登録されていないことがあります。";
 
 /// What a finding is about; no two of a kind are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +75,7 @@ pub struct Finding {
 
 /// Findings of each kind: the first of each side, then the others, each part by the people touched.
 pub fn findings(report: &GapReport) -> Vec<Finding> {
-    let mut found: Vec<Finding> = [far, apart, place, nurse, seat, stale]
+    let mut found: Vec<Finding> = [far, apart, place, nurse::nurse, seat, stale]
         .into_iter()
         .filter_map(|of_kind: fn(&GapReport) -> Option<Finding>| of_kind(report))
         .collect();
@@ -279,95 +278,6 @@ fn place(report: &GapReport) -> Option<Finding> {
         })
     };
     most(report.rows.iter().filter(|row| !row.whole).filter_map(of))
-}
-
-/// Topics no desk covers at any age: of the area, or where its parts have the desks, the topic most people go without.
-fn nurse(report: &GapReport) -> Option<Finding> {
-    nurse_here(report).or_else(|| nurse_of_parts(report))
-}
-
-/// The topic that municipalities with most people leave to nobody. Those that registered no desk at all say nothing.
-fn nurse_of_parts(report: &GapReport) -> Option<Finding> {
-    let parts: Vec<&GapRow> =
-        report.rows.iter().filter(|row| !row.whole && row.kind == "municipality").collect();
-    let state = |row: &GapRow, column: &GapColumn| {
-        fields(report, row).find(|(one, _)| one.code == column.code).map(|(_, cell)| cell.state.clone())
-    };
-    let of = |column: &GapColumn| {
-        let told: Vec<&&GapRow> = parts
-            .iter()
-            .filter(|row| {
-                state(row, column).is_some_and(|state| ["ok", "part", "none"].contains(&state.as_str()))
-            })
-            .collect();
-        let open: Vec<&&&GapRow> =
-            told.iter().filter(|row| state(row, column).as_deref() == Some("none")).collect();
-        let touched: f64 = open.iter().filter_map(|row| row.population).map(|people| people as f64).sum();
-        let names = some_of(open.iter().map(|row| row.name.as_str()), 4);
-        (!open.is_empty()).then(|| Finding {
-            kind: Kind::Nurse,
-            people: touched,
-            words: format!(
-                "保健師などの相談先のうち、{}は、窓口を登録している{}市町村のうち{}（{names}）で、どの年代にも担当が登録されていません。",
-                column.ja,
-                told.len(),
-                open.len()
-            ),
-            basis: vec![
-                fact("n", format!("{}市町村、そこにお住まいの方 {}", open.len(), people(touched))),
-                fact("時点", date(&report.made_at)),
-                fact("出典", "保健師の窓口の登録（この地域の自治体）"),
-                fact("確かさ", UNREGISTERED),
-            ],
-            question: format!(
-                "{names}にお住まいの方の{}の相談は、いま、どこが受けていますか。県の窓口や近くの市町村が、いっしょに受けられますか。",
-                column.ja
-            ),
-        })
-    };
-    most(report.columns.iter().filter(|column| column.group == "nurse").filter_map(of))
-}
-
-fn nurse_here(report: &GapReport) -> Option<Finding> {
-    let whole = &report.rows[0];
-    let all = whole.population? as f64;
-    let open: Vec<(&GapColumn, &GapCell)> = fields(report, whole)
-        .filter(|(column, cell)| column.group == "nurse" && cell.state == "none")
-        .collect();
-    if open.is_empty() {
-        return None;
-    }
-    // Only those of 65 and over are touched where no younger age is named.
-    let is_old = |cell: &GapCell| {
-        cell.missing.iter().all(|band| band.ja.starts_with("65") || band.ja.starts_with("75"))
-    };
-    let (touched, who) = match whole.ageing {
-        Some(share) if open.iter().all(|(_, cell)| is_old(cell)) => (all * share, "65歳以上"),
-        _ => (all, "人口"),
-    };
-    let names = some_of(open.iter().map(|(column, _)| column.ja.as_str()), 4);
-    Some(Finding {
-        kind: Kind::Nurse,
-        people: touched,
-        words: format!(
-            "保健師などの相談先のうち、{names}の{}つの話題は、どの年代にも担当の窓口が登録されていません。",
-            open.len()
-        )
-        .replace("の1つの話題は", "は"),
-        basis: vec![
-            fact("n", format!("{who} {}、話題 {}", people(touched), nurse_topics(report))),
-            fact("時点", date(&report.made_at)),
-            fact("出典", "保健師の窓口の登録（この地域の自治体）"),
-            fact("確かさ", UNREGISTERED),
-        ],
-        question: format!(
-            "{names}について相談を受けたとき、最初にどこへつなぎますか。担当の窓口を決めて登録できますか。"
-        ),
-    })
-}
-
-fn nurse_topics(report: &GapReport) -> usize {
-    report.columns.iter().filter(|column| column.group == "nurse").count()
 }
 
 /// The forum or network with the largest share of empty places.
