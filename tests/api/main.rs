@@ -42,6 +42,7 @@ mod network;
 #[cfg(test)]
 mod nurses;
 #[cfg(test)]
+mod office_ties;
 mod offices;
 #[cfg(test)]
 mod permissions;

@@ -12128,6 +12128,13 @@ export interface components {
              */
             systems: string[];
         };
+        /** @description A tie of one office, with what the two have behind them. */
+        OfficeTie: components["schemas"]["Neighbour"] & {
+            /** @description Forums both sit in. */
+            forums: components["schemas"]["NamedId"][];
+            /** @description First day of the oldest wave in which you may see it; `null` where it is known from between surveys only. */
+            since?: string | null;
+        };
         /** @description The ties of one office. */
         OfficeTies: {
             /** @description Others, as a count; `null` where they are fewer than three. */
@@ -12137,7 +12144,7 @@ export interface components {
             /** @description ☆ set between surveys by or beside it; for the two offices and the keeper. */
             statements: components["schemas"]["StatementView"][];
             /** @description Ties you may see, as of today. */
-            ties: components["schemas"]["Neighbour"][];
+            ties: components["schemas"]["OfficeTie"][];
         };
         /** @description Everything known of one organization. */
         OrganizationDetail: components["schemas"]["OrganizationItem"] & {

@@ -7,7 +7,7 @@ import type { components } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type OfficeTies = Schemas['OfficeTies'];
-export type OfficeTie = Schemas['Neighbour'];
+export type OfficeTie = Schemas['OfficeTie'];
 export type Statement = Schemas['StatementView'];
 export type StructuralLink = Schemas['StructuralLink'];
 export type TieAnswer = 'yes' | 'no' | 'elsewhere';

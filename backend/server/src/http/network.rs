@@ -14,7 +14,11 @@ use crate::{
         show::Show,
         waves,
     },
-    surveys::{pictures::Moment, sight::Sight},
+    surveys::{
+        pictures::Moment,
+        shared::{Seated, seated},
+        sight::Sight,
+    },
     view::network::{IntroductionLists, IntroductionPlan, NetworkForum, NetworkView, NetworkWave},
 };
 use axum::{
@@ -27,12 +31,11 @@ use hoshizu_catalog::{
     id::{OfficeId, WaveId},
 };
 use hoshizu_store::{
-    Tx, entry, forum, office,
+    Tx, entry, office,
     survey::{self, StoredWave},
     term,
 };
 use serde::Deserialize;
-use std::collections::HashSet;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -73,7 +76,7 @@ pub async fn show(
         None => None,
     };
     let scene = app.scenes.of(&app, &filter.area, moment).await?;
-    let forums = forums(&mut tx, on).await?;
+    let forums = seated(&mut tx, on).await?;
     drop(tx);
     let asked = Asked { area: filter.area, wave: filter.wave, on, waves, forums };
     let drawn = tokio::task::spawn_blocking(move || {
@@ -99,17 +102,7 @@ struct Asked {
     wave: Option<Uuid>,
     on: Day,
     waves: Vec<StoredWave>,
-    forums: Vec<(Uuid, String, HashSet<OfficeId>)>,
-}
-
-/// Who sits in which forum on a day.
-async fn forums(tx: &mut Tx, on: Day) -> Result<Vec<(Uuid, String, HashSet<OfficeId>)>> {
-    let all = forum::list(tx).await?;
-    let seated = |forum: hoshizu_catalog::forum::Forum| {
-        let sits = forum.members.iter().filter(|member| member.sits_on(on));
-        (forum.id.0, forum.name.clone(), sits.filter_map(|member| member.office).collect())
-    };
-    Ok(all.into_iter().map(seated).collect())
+    forums: Vec<Seated>,
 }
 
 fn view(asked: &Asked, show: &Show<'_>, before: Option<(Uuid, &Scene)>) -> NetworkView {
@@ -120,7 +113,7 @@ fn view(asked: &Asked, show: &Show<'_>, before: Option<(Uuid, &Scene)>) -> Netwo
     let change = before
         .map(|(since, before)| change(show, &mut nodes, since, &Show::new(before, show.sight, show.region)));
     let place = |office: &OfficeId| scene.place(*office).and_then(|v| show.at(v));
-    let forum = |(id, name, offices): &(Uuid, String, HashSet<OfficeId>)| {
+    let forum = |Seated { id, name, offices }: &Seated| {
         let mut members: Vec<usize> = offices.iter().filter_map(place).collect();
         members.sort_unstable();
         (members.len() > 1).then(|| NetworkForum { id: *id, name: name.clone(), members })

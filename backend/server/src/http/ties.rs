@@ -9,13 +9,15 @@ use crate::{
     surveys::{
         candidates::heading,
         pictures::Moment,
+        shared,
         sheet::{evidence_code, neighbour},
         sight::Sight,
         withhold::Withheld,
     },
+    view::card::NamedId,
     view::tie::{
-        HiddenTies, NewTie, OfficeTies, StatementAnswer, StatementView, StructuralLink, StructuralLinks,
-        TieList, TieOffice, TieView,
+        HiddenTies, NewTie, OfficeTie, OfficeTies, StatementAnswer, StatementView, StructuralLink,
+        StructuralLinks, TieList, TieOffice, TieView,
     },
 };
 use axum::{
@@ -214,8 +216,18 @@ pub async fn of_office(
         office::many(&mut tx, &partners).await?.into_iter().map(|office| (office.id, office)).collect();
     let (seen, unseen): (Vec<&Known>, Vec<&Known>) = known.iter().partition(|tie| sight.sees(tie));
     let region = app.region.load_full();
-    let shown =
-        |tie: &Known| Some(neighbour(&region, id, tie, offices.get(&tie.other(id))?, &Selection::default()));
+    let since = shared::since(&mut tx, &app, &own, &sight).await?;
+    let mut forums = shared::seated(&mut tx, Day::of(app.store.now())).await?;
+    forums.retain(|forum| forum.offices.contains(&id));
+    let shown = |tie: &Known| {
+        let partner = tie.other(id);
+        let both = forums.iter().filter(|forum| forum.offices.contains(&partner));
+        Some(OfficeTie {
+            neighbour: neighbour(&region, id, tie, offices.get(&partner)?, &Selection::default()),
+            since: since.get(&partner).map(ToString::to_string),
+            forums: both.map(|forum| NamedId { id: forum.id, name: forum.name.clone() }).collect(),
+        })
+    };
     let may_state = principal.may_office(&app, Action::StateTies, &own);
     let statements = if sight.all || sight.own.contains(&id) || may_state {
         statement_views(&mut tx, tie::statements_of(&mut app.store.read().await?, id).await?).await?

@@ -5,6 +5,7 @@ pub mod make;
 pub mod paper;
 pub mod pictures;
 pub mod progress;
+pub mod shared;
 pub mod sheet;
 pub mod sight;
 pub mod spreadsheet;

@@ -1,6 +1,9 @@
 //! Ties as the API shows them.
 
-use crate::view::sheet::{Neighbour, StarView};
+use crate::view::{
+    card::NamedId,
+    sheet::{Neighbour, StarView},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -106,11 +109,23 @@ pub struct StatementView {
     pub answer: Option<String>,
 }
 
+/// A tie of one office, with what the two have behind them.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OfficeTie {
+    /// The partner and what is told of the tie.
+    #[serde(flatten)]
+    pub neighbour: Neighbour,
+    /// First day of the oldest wave in which you may see it; `null` where it is known from between surveys only.
+    pub since: Option<String>,
+    /// Forums both sit in.
+    pub forums: Vec<NamedId>,
+}
+
 /// The ties of one office.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OfficeTies {
     /// Ties you may see, as of today.
-    pub ties: Vec<Neighbour>,
+    pub ties: Vec<OfficeTie>,
     /// Others, as a count; `null` where they are fewer than three.
     pub hidden: Option<usize>,
     /// ☆ set between surveys by or beside it; for the two offices and the keeper.

@@ -96,7 +96,7 @@ function Content({ office }: { office: OfficeDetail }) {
       </div>
       {entry && <EntrySection office={office} entry={entry} />}
       <Services office={office} />
-      <Ties key={office.id} id={office.id} name={office.name} />
+      <Ties key={office.id} id={office.id} name={office.name} municipality={office.municipality?.code} />
       <Marks marks={office.marks} precision={office.position?.precision} />
       <Organization office={office} />
       <Related id="same-place" title={t('office.same_place')} note={t('office.same_place_note')} offices={office.same_place} />

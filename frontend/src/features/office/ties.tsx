@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../api/accounts';
 import { officeTiesQuery, structuralLinksQuery, type OfficeTie, type OfficeTies, type StructuralLink } from '../../api/ties';
+import { edition } from '../../lib/format';
 import { problemOf } from '../../lib/problem';
 import { isSystem } from '../../lib/systems';
 import { ordered } from '../../lib/ties';
@@ -16,7 +17,7 @@ import { Introductions } from './introductions';
 import { Statements } from './statements';
 
 /** つながり: with whom the office works, for professionals of its area; what the directory alone says is apart from it. */
-export function Ties({ id, name }: { id: string; name: string }) {
+export function Ties({ id, name, municipality }: { id: string; name: string; municipality: string | undefined }) {
   const { t } = useTranslation();
   const signed = useQuery(sessionQuery).data?.signed;
   const may = signed != null && !signed.waiting;
@@ -34,6 +35,9 @@ export function Ties({ id, name }: { id: string; name: string }) {
       {refused && <p className="small muted"><Terms>{t('tie.for_professionals')}</Terms></p>}
       {ties.isError && !refused && <ErrorPanel error={ties.error} onRetry={() => void ties.refetch()} />}
       {ties.data && <Known ties={ties.data} />}
+      {ties.data && ties.data.ties.length > 0 && municipality && (
+        <p><Link to="/network" search={{ area: municipality, view: 'graph', ego: id } as never}>{t('tie.on_graph')}</Link></p>
+      )}
       {ties.data && <Introductions id={id} />}
       {ties.data && <Statements id={id} name={name} ties={ties.data} />}
       <Links id={id} />
@@ -60,8 +64,9 @@ function Known({ ties }: { ties: OfficeTies }) {
 }
 
 function Tie({ tie }: { tie: OfficeTie }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useStarWords()(tie.star);
+  const since = tie.since ? t('tie.since_wave', { date: edition(tie.since.slice(0, 7), i18n.language) }) : '';
   const side = tie.evidence === 'one_sided' ? (tie.you ? 'you' : 'they') : tie.evidence;
   return (
     <li>
@@ -72,8 +77,9 @@ function Tie({ tie }: { tie: OfficeTie }) {
       </p>
       <p className="small">
         <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden="true"><line className={`tie-line ${tie.evidence}`} x1="2" y1="6" x2="34" y2="6" /></svg>{' '}
-        {t(`tie.here.${side}`)}{words && <span className="muted"> {words}</span>}
+        {t(`tie.here.${side}`)} <span className="muted">{[since, words].filter(Boolean).join(t('list.separator'))}</span>
       </p>
+      {tie.forums.length > 0 && <p className="small muted">{t('tie.forums', { names: tie.forums.map(({ name }) => name).join(t('list.separator')) })}</p>}
     </li>
   );
 }
