@@ -56,8 +56,6 @@ pub struct TieFigures {
     pub sole_bridges: Range<u32>,
     /// Gini coefficient of the number of partners among the offices asked, 0 to 1; nothing below two offices.
     pub concentration: Option<Range<f64>>,
-    /// Ties of these offices that only one side reported.
-    pub one_sided: u32,
 }
 
 impl TieFigures {
@@ -67,10 +65,28 @@ impl TieFigures {
     }
 }
 
+/// What of the figures of an office rests on ties only one side reported; nothing of one that was not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OneSided {
+    /// Whether it was asked.
+    pub asked: bool,
+    /// Such ties.
+    pub ties: u32,
+    /// Partners of another system it has by them alone.
+    pub across: u32,
+    /// Whether it has partners of another system by them alone.
+    pub joined: bool,
+    /// Whether it cares for further kinds of body by them.
+    pub duty: bool,
+    /// Whether they make it the only one between a pair, or no longer the only one.
+    pub bridge: bool,
+}
+
 /// Offices and their ties, ready to be asked about any group of offices.
 pub struct Network {
     parties: Vec<Party>,
     systems: Vec<SystemSet>,
+    kinds: Vec<DutyKinds>,
     responded: Vec<bool>,
     graphs: Range<Graph>,
     one_sided: Vec<u32>,
@@ -93,14 +109,28 @@ impl Network {
             one_sided[tie.b as usize] += 1;
         }
         let systems: Vec<SystemSet> = parties.iter().map(|party| party.systems).collect();
+        let kinds = parties.iter().map(|party| party.duty).collect();
         let sides = Sides::of_systems(&systems);
         let sole = graphs.map(|graph| sole_intermediaries(graph, &sides));
-        Self { parties, systems, responded, graphs, one_sided, sole, homes }
+        Self { parties, systems, kinds, responded, graphs, one_sided, sole, homes }
     }
 
-    /// Ties of an office that only one side reported, and whether it was asked.
-    pub fn counts(&self, v: u32) -> (usize, bool) {
-        (self.one_sided[v as usize] as usize, self.party(v).asked)
+    /// What of an office's figures rests on ties only one side reported.
+    pub fn one_sided(&self, v: u32) -> OneSided {
+        let Party { asked, owes, .. } = *self.party(v);
+        if !asked {
+            return OneSided::default();
+        }
+        let across = self.graphs.map(|graph| across(graph, &self.systems, v));
+        let tied = |graph: &Graph| duty(graph, v, &self.kinds, self.home(v)).tied;
+        OneSided {
+            asked,
+            ties: self.one_sided[v as usize],
+            across: (across.either - across.mutual) as u32,
+            joined: across.mutual == 0 && across.either > 0,
+            duty: owes && tied(&self.graphs.mutual) != tied(&self.graphs.either),
+            bridge: (self.sole.mutual[v as usize] > 0) != (self.sole.either[v as usize] > 0),
+        }
     }
 
     /// The figures of some offices (each named once).
@@ -112,8 +142,7 @@ impl Network {
             |graph: &Graph| asked.iter().map(|v| across(graph, &self.systems, *v)).collect::<Vec<usize>>();
         let share = |part: usize| (!asked.is_empty()).then(|| part as f64 / asked.len() as f64);
         let duties = |graph: &Graph| {
-            let kinds: Vec<DutyKinds> = self.parties.iter().map(|party| party.duty).collect();
-            let of = |v: &u32| duty(graph, *v, &kinds, self.home(*v));
+            let of = |v: &u32| duty(graph, *v, &self.kinds, self.home(*v));
             mean_coverage(&owing.iter().map(of).collect::<Vec<_>>())
         };
         TieFigures {
@@ -131,7 +160,6 @@ impl Network {
                 let partners: Vec<f64> = asked.iter().map(|v| graph.degree(*v) as f64).collect();
                 (partners.len() > 1).then(|| gini(&partners))
             }),
-            one_sided: members.iter().map(|v| self.one_sided[*v as usize]).sum(),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
         pictures::Moment,
         shared,
         sheet::{evidence_code, neighbour},
-        sight::Sight,
+        sight::{Sight, confirmation_rate},
         withhold::Withheld,
     },
     view::card::NamedId,
@@ -141,13 +141,12 @@ impl Network {
             .collect();
         let withheld = Withheld::of(&hidden.values().copied().collect::<Vec<_>>()).parts;
         let told = confirmation(&picture.reports);
-        let both = (told.mutual + told.one_sided) as usize;
         TieList {
             wave: None,
             on: String::new(),
             asked: offices.iter().filter(|office| office.asked).count(),
             answered: offices.iter().filter(|office| office.answered).count(),
-            confirmation_rate: Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate),
+            confirmation_rate: confirmation_rate(&told, sight.all),
             offices,
             ties: seen.into_iter().map(tie_view).collect(),
             hidden: hidden

@@ -5,7 +5,7 @@ use crate::{
     region::Region,
     surveys::{
         sheet::{duty_code, duty_kinds, evidence_code, owes},
-        sight::Sight,
+        sight::{Sight, confirmation_rate},
         withhold::Withheld,
     },
     view::{
@@ -19,7 +19,6 @@ use crate::{
 use hoshizu_analysis::network::{
     Figures, Graph, Groups, Reading,
     metrics::{
-        confirmation::Confirmation,
         density,
         duty::{self, Duty, DutyKinds},
     },
@@ -269,9 +268,7 @@ impl<'a> Show<'a> {
 
     /// `mutual ÷ (mutual + one-sided)` where enough ties are known to tell it.
     pub fn confirmation_rate(&self) -> Option<f64> {
-        let told: &Confirmation = &self.scene.figures().confirmation;
-        let both = (told.mutual + told.one_sided) as usize;
-        Sight::count(both).filter(|both| *both > 0).map(|_| told.confirmation_rate)
+        confirmation_rate(&self.scene.figures().confirmation, self.sight.all)
     }
 
     /// Offices joined by a fact of the directory: in a group of at most [`ALL_PAIRS`] each with each, in a larger one in a

@@ -1,6 +1,6 @@
 //! How far a wave has come, as its keeper sees it.
 
-use super::{candidates::heading, pictures::Moment, sight::Sight};
+use super::{candidates::heading, pictures::Moment, sight::confirmation_rate};
 use crate::{
     app::App,
     clock::rfc3339,
@@ -83,7 +83,6 @@ pub async fn wave(app: &App, tx: &mut Tx, stored: &StoredWave) -> Result<WaveVie
     let sheets = Sheets::load(tx, stored).await?;
     let picture = app.pictures.of(&app.store, Moment::Wave(stored.wave.id)).await?;
     let told = confirmation(&picture.reports);
-    let both = told.mutual + told.one_sided;
     let all = sheets.all();
     let name = |code: u32| region.areas.get(&format!("{code:05}")).map(|area| area.name.clone());
     Ok(WaveView {
@@ -104,9 +103,7 @@ pub async fn wave(app: &App, tx: &mut Tx, stored: &StoredWave) -> Result<WaveVie
         stars: picture.reports.count(),
         mutual: told.mutual as usize,
         // Few pairs would let a keeper's guest reckon back to one office.
-        confirmation_rate: Sight::count(both as usize)
-            .filter(|both| *both > 0)
-            .map(|_| told.confirmation_rate),
+        confirmation_rate: confirmation_rate(&told, false),
         unlisted: unlisted(tx, stored, &sheets).await?,
         design: SurveyDesign::show(&stored.design),
     })

@@ -4,7 +4,10 @@
 //! survey's keeper; others find it in counts alone, and a count below [`SMALLEST`] is not told.
 
 use crate::{app::App, http::principal::Principal};
-use hoshizu_analysis::{network::Evidence, survey::picture::Known};
+use hoshizu_analysis::{
+    network::{Evidence, metrics::confirmation::Confirmation},
+    survey::picture::Known,
+};
 use hoshizu_catalog::{
     area::AreaKind,
     id::OfficeId,
@@ -60,6 +63,13 @@ impl Sight {
     pub fn count(count: usize) -> Option<usize> {
         (count == 0 || count >= SMALLEST).then_some(count)
     }
+}
+
+/// `mutual ÷ (mutual + one-sided)`; nothing where a small count of ties of one side would follow from it.
+pub fn confirmation_rate(told: &Confirmation, all: bool) -> Option<f64> {
+    let (one_sided, both) = (told.one_sided as usize, (told.mutual + told.one_sided) as usize);
+    let tells = all || Sight::count(one_sided).and(Sight::count(both)).is_some();
+    (tells && both > 0).then_some(told.confirmation_rate)
 }
 
 /// The offices somebody is a member of.

@@ -7,7 +7,7 @@ use crate::{
     view::gaps::{TieFiguresView, TieRange},
 };
 use hoshizu_analysis::{
-    coverage::ties::{Network, Party, TieFigures},
+    coverage::ties::{Network, OneSided, Party, TieFigures},
     network::{Range, Reports},
     survey::Picture,
 };
@@ -102,12 +102,11 @@ impl Land {
         (0..).zip(&self.members).filter_map(at).collect()
     }
 
-    /// Current offices with how many ties only one side reported, and whether they were asked.
-    pub fn counted(&self) -> impl Iterator<Item = (&Member, usize, bool)> {
+    /// Current offices with what of their figures rests on ties only one side reported.
+    pub fn one_sided(&self) -> impl Iterator<Item = (&Member, OneSided)> {
         (0..).zip(&self.members).filter_map(|(at, member)| {
             let member = member.as_ref().filter(|member| member.office.gone_in.is_none())?;
-            let (ties, asked) = self.network.counts(at);
-            Some((member, ties, asked))
+            Some((member, self.network.one_sided(at)))
         })
     }
 
@@ -149,20 +148,21 @@ fn network(members: &[Option<Member>], asked: &[bool], reports: &Reports) -> Net
 
 /// Figures as somebody may see them.
 pub fn told(found: &TieFigures, tells: Tells) -> TieFiguresView {
-    let of =
-        |range: Range<f64>| TieRange { mutual: range.mutual, either: tells.ties.then_some(range.either) };
+    let of = |range: Option<Range<f64>>, tells: bool| {
+        range.map(|range| TieRange { mutual: range.mutual, either: tells.then_some(range.either) })
+    };
     let sole = found.sole_bridges.map(|count| f64::from(*count));
     TieFiguresView {
         offices: found.offices,
         asked: found.asked,
         answered: tells.answers.then_some(found.answered),
         response_rate: found.response_rate().filter(|_| tells.answers),
-        across_per_office: found.across_per_office.map(of),
-        without_across: found.without_across.map(of),
-        duty: found.duty.map(of),
+        across_per_office: of(found.across_per_office, tells.across),
+        without_across: of(found.without_across, tells.joined),
+        duty: of(found.duty, tells.duty),
         duty_offices: found.duty_offices,
-        sole_bridges: (found.asked > 0).then(|| of(sole)),
-        concentration: found.concentration.map(of),
+        sole_bridges: of((found.asked > 0).then_some(sole), tells.bridges),
+        concentration: of(found.concentration, tells.ties),
         withheld: tells != Tells::ALL,
     }
 }
@@ -179,10 +179,10 @@ mod tests {
         let view = told(&found, Tells::ALL);
         assert_eq!((view.across_per_office.unwrap().either, view.answered), (Some(1.0), Some(1)));
         assert!(!view.withheld);
-        let view = told(&found, Tells { ties: false, answers: true });
+        let view = told(&found, Tells { across: false, ..Tells::ALL });
         assert_eq!((view.across_per_office.unwrap().either, view.response_rate), (None, Some(0.2)));
         assert!(view.withheld);
-        let view = told(&found, Tells { ties: true, answers: false });
+        let view = told(&found, Tells { answers: false, ..Tells::ALL });
         assert_eq!((view.answered, view.response_rate, view.withheld), (None, None, true));
     }
 }

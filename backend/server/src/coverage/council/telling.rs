@@ -6,58 +6,81 @@ use crate::{
     coverage::Coverage,
     surveys::{sight::Sight, withhold::complete},
 };
+use hoshizu_analysis::coverage::ties::OneSided;
 use hoshizu_catalog::taxonomy::ServiceType;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What may be told of some offices.
+/// What may be told of some offices: how many answered, and the end of each figure that counts ties of one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tells {
-    /// Figures of ties either side reported.
-    pub ties: bool,
     /// How many answered.
     pub answers: bool,
+    /// Partners of another system per office.
+    pub across: bool,
+    /// Share of offices without one.
+    pub joined: bool,
+    /// 努力義務カバー率.
+    pub duty: bool,
+    /// Only ones between a pair.
+    pub bridges: bool,
+    /// Concentration of all ties.
+    pub ties: bool,
 }
 
 impl Tells {
     /// Everything, to the keeper.
-    pub const ALL: Self = Self { ties: true, answers: true };
+    pub const ALL: Self =
+        Self { answers: true, across: true, joined: true, duty: true, bridges: true, ties: true };
     /// Nothing but ties both sides reported.
-    pub const CERTAIN: Self = Self { ties: false, answers: false };
+    pub const CERTAIN: Self =
+        Self { answers: false, across: false, joined: false, duty: false, bridges: false, ties: false };
 }
 
 /// Offices of an area: all, or those of one service.
 type Cell = (String, Option<ServiceType>);
 
-/// What is left out, and of what.
-#[derive(Debug, Default)]
-pub struct Telling {
-    ties: BTreeSet<Cell>,
-    answers: BTreeSet<Cell>,
+/// What is counted of each office: whether it was asked, then what rests on ties of one side, figure by figure.
+fn counts(found: OneSided) -> [usize; 6] {
+    let OneSided { asked, ties, across, joined, duty, bridge } = found;
+    [asked.into(), across as usize, joined.into(), duty.into(), bridge.into(), ties as usize]
 }
 
+/// Cells of which nothing may be told, count by count as in [`counts`].
+#[derive(Debug, Default)]
+pub struct Telling([BTreeSet<Cell>; 6]);
+
 impl Telling {
-    /// What the offices asked allow to be told: ties of one side and answers in counts of three and more.
+    /// What the offices asked allow to be told: counts of three and more only, and only of three offices and more.
     pub fn of(land: &Land, coverage: &Coverage) -> Self {
-        let mut one_sided: BTreeMap<Cell, usize> = BTreeMap::new();
-        let mut asked: BTreeMap<Cell, usize> = BTreeMap::new();
-        for (member, ties, was_asked) in land.counted() {
+        let mut sums: [BTreeMap<Cell, usize>; 6] = Default::default();
+        for (member, found) in land.one_sided() {
             for area in &member.areas {
                 let services = member.office.services.iter().copied().map(Some);
                 for service in services.chain([None]) {
-                    let cell = (area.clone(), service);
-                    *asked.entry(cell.clone()).or_default() += usize::from(was_asked);
-                    *one_sided.entry(cell).or_default() += ties;
+                    for (sums, count) in sums.iter_mut().zip(counts(found)) {
+                        *sums.entry((area.clone(), service)).or_default() += count;
+                    }
                 }
             }
         }
-        let groups = groups(coverage, one_sided.keys().map(|(area, _)| area.as_str()));
-        Self { ties: left_out(&one_sided, &groups), answers: left_out(&asked, &groups) }
+        let groups = groups(coverage, sums[0].keys().map(|(area, _)| area.as_str()));
+        Self(sums.map(|sums| left_out(&sums, &groups)))
     }
 
     /// What may be told of the offices of an area, or of those of one service.
     pub fn tells(&self, area: &str, service: Option<ServiceType>) -> Tells {
         let cell = (area.to_owned(), service);
-        Tells { ties: !self.ties.contains(&cell), answers: !self.answers.contains(&cell) }
+        let [answers, across, joined, duty, bridges, ties] =
+            std::array::from_fn(|at| !self.0[at].contains(&cell));
+        let figure = |is_told: bool| answers && is_told;
+        Tells {
+            answers,
+            across: figure(across),
+            joined: figure(joined),
+            duty: figure(duty),
+            bridges: figure(bridges),
+            ties: figure(ties),
+        }
     }
 }
 
@@ -104,6 +127,11 @@ fn left_out(counts: &BTreeMap<Cell, usize>, groups: &[(String, Vec<String>)]) ->
                 if !covered {
                     found.insert(whole.clone());
                 }
+            } else if found.contains(whole) {
+                // A whole left out for its neighbour's sake is the sum of its parts: some of them go with it.
+                let least = numbers.iter().filter(|count| **count > 0).min();
+                let parts = parts.iter().zip(&numbers).filter(|(_, count)| Some(*count) == least);
+                found.extend(parts.map(|(part, _)| part.clone()));
             }
         }
         if found.len() == before {
@@ -132,9 +160,52 @@ mod tests {
             ("east".to_owned(), ["hill", "sea"].map(str::to_owned).to_vec()),
         ];
         let counts = cells(&[("city", 21), ("north", 1), ("west", 12), ("east", 8), ("hill", 3), ("sea", 5)]);
-        assert_eq!(areas(left_out(&counts, &groups)), ["east", "north"]);
+        assert_eq!(areas(left_out(&counts, &groups)), ["east", "hill", "north"]);
         let counts = cells(&[("city", 21), ("north", 12), ("west", 1), ("east", 8), ("hill", 2), ("sea", 6)]);
         assert_eq!(areas(left_out(&counts, &groups)), ["east", "hill", "sea", "west"]);
+    }
+
+    #[test]
+    fn no_small_count_follows_from_the_sums_of_two_levels() {
+        let groups = [
+            ("city".to_owned(), ["east", "north", "west"].map(str::to_owned).to_vec()),
+            ("east".to_owned(), ["hill", "sea"].map(str::to_owned).to_vec()),
+        ];
+        let names = ["city", "east", "hill", "north", "sea", "west"];
+        // What a reader knows without the rule: told counts, the two sums, and that nothing told is a small count.
+        for code in 0..7_usize.pow(4) {
+            let [north, west, hill, sea] = [0, 1, 2, 3].map(|at| code / 7_usize.pow(at) % 7);
+            let east = hill + sea;
+            let values = [north + west + east, east, hill, north, sea, west];
+            let hidden = left_out(&cells(&names.into_iter().zip(values).collect::<Vec<_>>()), &groups);
+            let told: Vec<Option<usize>> = names
+                .into_iter()
+                .zip(values)
+                .map(|(name, count)| (!hidden.contains(&(name.to_owned(), None))).then_some(count))
+                .collect();
+            let solved = solved(&told);
+            for (at, count) in values.into_iter().enumerate().filter(|(_, count)| [1, 2].contains(count)) {
+                assert!(solved[at].is_none(), "{} is {count}: {told:?}", names[at]);
+            }
+        }
+    }
+
+    /// Counts that follow from those told: city = east + north + west, east = hill + sea, and none is below nothing.
+    fn solved(told: &[Option<usize>]) -> Vec<Option<usize>> {
+        let sums: [(usize, &[usize]); 2] = [(0, &[1, 3, 5]), (1, &[2, 4])];
+        let mut known = told.to_vec();
+        for _ in 0..3 {
+            for (whole, parts) in sums {
+                let open: Vec<usize> = parts.iter().copied().filter(|at| known[*at].is_none()).collect();
+                let sum: usize = parts.iter().filter_map(|at| known[*at]).sum();
+                match (known[whole], &open[..]) {
+                    (None, []) => known[whole] = Some(sum),
+                    (Some(all), [one]) => known[*one] = Some(all - sum),
+                    _ => {}
+                }
+            }
+        }
+        known
     }
 
     #[test]
