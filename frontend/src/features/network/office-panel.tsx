@@ -36,8 +36,8 @@ export function OfficePanel({ office, ...shared }: Shared & { office: NetworkNod
       </p>
       {selection.hidden && (
         <div className="notice">
-          <p className="small">{t('network.hidden.text')}</p>
-          <Button className="button small primary" onPress={() => update({ ...UNFILTERED, ego: office.id })}>{t('network.hidden.show')}</Button>
+          <p className="small">{t('network.left_out.text')}</p>
+          <Button className="button small primary" onPress={() => update({ ...UNFILTERED, ego: office.id })}>{t('network.left_out.show')}</Button>
         </div>
       )}
       <p className="row">
