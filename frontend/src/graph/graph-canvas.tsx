@@ -15,6 +15,8 @@ interface Props {
   /** A node in words, said when the keyboard comes to it. */
   describe: (key: string) => string;
   onSelect: (key: string | null) => void;
+  /** Puts a node into the gathered list by the keyboard, or takes it out. */
+  onGather: (key: string) => void;
   /** Whether the pointer draws a ring. */
   lasso: boolean;
   /** Corners of the ring, in units of the drawing. */
@@ -64,6 +66,9 @@ export default function GraphCanvas(props: Props) {
       if (next !== null) move(next);
     } else if (key === 'Enter' && focus !== null) {
       latest.current.onSelect(focus);
+    } else if (key === ' ' && focus !== null) {
+      event.preventDefault();
+      latest.current.onGather(focus);
     } else if (key === 'Escape') {
       move(null);
       latest.current.onSelect(null);

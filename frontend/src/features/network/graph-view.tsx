@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { canDraw } from '../../lib/can-draw';
@@ -6,18 +6,25 @@ import { useMedia } from '../../lib/use-media';
 import { Icon } from '../../ui/icons';
 import { Loading } from '../../ui/states';
 import { Legend } from './legend';
+import { turned } from './network-state';
 import type { Shared } from './shared';
 
-const GraphCanvas = lazy(() => import('../../graph/graph-canvas'));
+const load = () => import('../../graph/graph-canvas');
+const GraphCanvas = lazy(load);
+
+/** Fetches the drawing's own part of the program while the answer is still on its way. */
+export const fetchGraph = () => void load().catch(() => undefined);
 
 /** つながりの図. */
 export function GraphView(shared: Shared) {
-  const { view, update, picture, words } = shared;
+  const { view, state, update, picture, selection, words } = shared;
   const { t } = useTranslation();
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [lasso, setLasso] = useState(false);
   const [zoom, setZoom] = useState<{ key: number; way: 'in' | 'out' | 'whole' }>({ key: 0, way: 'whole' });
   const [drawable] = useState(canDraw);
+  // Another office in the middle is another extent: a camera left elsewhere would show nothing of it.
+  useEffect(() => setZoom(({ key }) => ({ key: key + 1, way: 'whole' })), [selection.ego]);
   const byId = useMemo(() => new Map(view.nodes.map((node) => [node.id, node])), [view]);
   const describe = useCallback(
     (key: string) => {
@@ -36,9 +43,10 @@ export function GraphView(shared: Shared) {
         <GraphCanvas
           picture={picture} label={t('network.canvas')} describe={describe} lasso={lasso} zoom={zoom} still={still}
           onSelect={(key) => { if (!key?.startsWith('forum:')) update({ office: key ?? '' }, { replace: true }); }}
+          onGather={(key) => { if (!key.startsWith('forum:')) update({ gathered: turned(state.gathered, key) }, { replace: true }); }}
           onLasso={(ring) => {
             setLasso(false);
-            update({ lasso: ring });
+            update({ lasso: ring, gathered: [] });
           }}
         />
       </Suspense>

@@ -1,6 +1,6 @@
 import './network.css';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownAccountQuery, sessionQuery } from '../../api/accounts';
 import { networkQuery } from '../../api/network';
@@ -9,6 +9,7 @@ import { useAreas, type AreaGroups } from '../../api/use-areas';
 import { useTitle } from '../../lib/use-title';
 import { AreaChoice } from '../../ui/area-choice';
 import { ErrorPanel, Loading } from '../../ui/states';
+import { fetchGraph } from './graph-view';
 import { useNetworkState, type NetworkState, type Update } from './network-state';
 import { Visitor } from './visitor';
 import { Workplace } from './workplace';
@@ -43,10 +44,15 @@ function Member() {
   const choice = (
     <AreaChoice
       label={t('network.area')} value={area} areas={areas}
-      onChange={(code) => update({ area: code, wave: '', since: '', office: '', ego: null, from: '', to: '', places: [], types: [], lasso: [], cell: '' })}
+      onChange={(code) => update({ area: code, wave: '', since: '', office: '', ego: null, from: '', to: '', places: [], types: [], lasso: [], gathered: [], cell: '' })}
     />
   );
-  if (!areas.ready) return <Loading />;
+  const draws = state.view === null || state.view === 'graph';
+  useEffect(() => {
+    if (draws) fetchGraph();
+  }, [draws]);
+  // An area in the address is asked for at once; the names to choose from may come later.
+  if (state.area === '' && !areas.ready) return <Loading />;
   if (area !== '') return <Loaded state={{ ...state, area }} update={update} choice={choice} />;
   return (
     <div className="page narrow">

@@ -48,6 +48,8 @@ export interface NetworkState {
   to: string;
   /** Corners in units of the drawing. */
   lasso: number[];
+  /** Offices put in or taken out one by one: what the ring says of them is turned round. */
+  gathered: string[];
   rows: Dimension;
   columns: Dimension;
   /** `row|column` of the matrix. */
@@ -77,7 +79,7 @@ export function parse(params: Record<string, unknown>): NetworkState {
     answered: of(['', 'yes', 'no'] as const, text('answered'), ''),
     core: Math.max(0, Math.min(99, Math.trunc(Number(text('core'))) || 0)), largest: text('largest') === '1',
     from: text('from'), to: text('to'),
-    lasso: corners(list('lasso')),
+    lasso: corners(list('lasso')), gathered: list('gathered'),
     rows: of(DIMENSIONS, text('rows'), 'type'), columns: of(DIMENSIONS, text('columns'), 'type'), cell: text('cell'),
     list: of(LISTS, text('list'), 'offices'), sort: text('sort'), down: text('down') !== '0',
   };
@@ -99,6 +101,11 @@ function written(value: NetworkState[keyof NetworkState]): string {
   if (value === null) return '\u0000';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/** Puts an office into the gathered list, or takes it out. */
+export function turned(gathered: string[], id: string): string[] {
+  return gathered.includes(id) ? gathered.filter((one) => one !== id) : [...gathered, id];
 }
 
 export type Update = UpdateOf<NetworkState>;

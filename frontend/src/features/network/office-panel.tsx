@@ -6,9 +6,13 @@ import { cutOff } from '../../graph/walk';
 import { SystemBadges } from '../../ui/system-mark';
 import { ServiceNames } from '../../ui/office-card';
 import { Terms } from '../../ui/terms';
+import type { NetworkState } from './network-state';
 import { placeOf } from './selection';
 import type { Shared } from './shared';
 import { TieList } from './tie-list';
+
+/** Nothing that could leave the chosen office out. */
+const UNFILTERED: Partial<NetworkState> = { systems: [], types: [], places: [], evidence: [], kinds: [], answered: '', core: 0, largest: false, cell: '' };
 
 const SHOWN = ['degree', 'cross_system', 'betweenness', 'sole_intermediary', 'core', 'constraint'] as const;
 
@@ -30,6 +34,12 @@ export function OfficePanel({ office, ...shared }: Shared & { office: NetworkNod
         {words.place(placeOf(office))} / {t(office.answered ? 'network.answered_yes' : office.asked ? 'network.answered_no' : 'network.not_asked')}
         {!office.inside && ` / ${t('network.outside')}`}
       </p>
+      {selection.hidden && (
+        <div className="notice">
+          <p className="small">{t('network.left_out.text')}</p>
+          <Button className="button small primary" onPress={() => update({ ...UNFILTERED, ego: office.id })}>{t('network.left_out.show')}</Button>
+        </div>
+      )}
       <p className="row">
         <Button className="button small" onPress={() => update({ ego: office.id, view: 'graph' })}>{t('network.center')}</Button>
         <Button className="button small" onPress={() => update(state.from === '' ? { from: office.id } : { to: office.id })}>

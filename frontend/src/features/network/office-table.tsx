@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/form';
 import { SystemMark } from '../../ui/system-mark';
 import { WideTable } from '../../ui/wide-table';
 import { placeOf } from './selection';
+import { turned } from './network-state';
 import type { Shared } from './shared';
 import { FIGURES, sorted, type Column } from './sorting';
 
@@ -21,6 +22,7 @@ export function OfficeTable({ view, state, update, selection, words }: Shared) {
   const [text, setText] = useState('');
   const [most, setMost] = useState(FIRST);
   const column = COLUMNS.find((one) => one === state.sort) ?? 'degree';
+  const picked = useMemo(() => new Set(selection.picked.map((index) => view.nodes[index]?.id)), [selection, view]);
   const rows = useMemo(() => {
     const wanted = lookedUp(text);
     const nodes = selection.nodes.flatMap((index) => view.nodes[index] ?? []).filter((node) => lookedUp(node.name).includes(wanted));
@@ -48,7 +50,11 @@ export function OfficeTable({ view, state, update, selection, words }: Shared) {
           </thead>
           <tbody>
             {rows.slice(0, most).map((node) => (
-              <Row key={node.id} node={node} chosen={node.id === state.office} words={words} onChoose={() => update({ office: node.id === state.office ? '' : node.id }, { replace: true })} />
+              <Row
+                key={node.id} node={node} chosen={node.id === state.office} picked={picked.has(node.id)} words={words}
+                onPick={() => update({ gathered: turned(state.gathered, node.id) }, { replace: true })}
+                onChoose={() => update({ office: node.id === state.office ? '' : node.id }, { replace: true })}
+              />
             ))}
           </tbody>
         </table>
@@ -61,15 +67,21 @@ export function OfficeTable({ view, state, update, selection, words }: Shared) {
 interface RowProps {
   node: NetworkNode;
   chosen: boolean;
+  /** In the gathered list. */
+  picked: boolean;
+  onPick: () => void;
   words: Shared['words'];
   onChoose: () => void;
 }
 
-function Row({ node, chosen, words, onChoose }: RowProps) {
+function Row({ node, chosen, picked, words, onChoose, onPick }: RowProps) {
   const { t } = useTranslation();
   return (
     <tr data-chosen={chosen || undefined}>
-      <th scope="row"><Button className="link" aria-pressed={chosen} onPress={onChoose}>{node.name}</Button></th>
+      <th scope="row">
+        <input type="checkbox" checked={picked} onChange={onPick} aria-label={t('network.picked.pick', { name: node.name })} />{' '}
+        <Button className="link" aria-pressed={chosen} onPress={onChoose}>{node.name}</Button>
+      </th>
       <td className="nowrap"><SystemMark group={isSystem(node.system) ? node.system : 'community'} size={18} /> {words.system(node.system)}</td>
       <td>{words.place(placeOf(node))}</td>
       <td className="nowrap">{t(node.answered ? 'network.answered_yes' : node.asked ? 'network.answered_no' : 'network.not_asked')}</td>

@@ -9,7 +9,7 @@ import { AddToList } from '../../ui/add-to-list';
 import { officeRows } from './table-of';
 import type { Shared } from './shared';
 
-/** Offices inside the ring: to copy, to keep, to put into a list. */
+/** Offices inside the ring or gathered one by one: to copy, to keep, to put into a list. */
 export function PickedPanel({ view, update, selection, words }: Shared) {
   const { t } = useTranslation();
   const { lists, add, signedIn } = useLists();
@@ -33,7 +33,7 @@ export function PickedPanel({ view, update, selection, words }: Shared) {
           {t('network.picked.copy')}
         </Button>
         <Button className="button small" onPress={() => save('offices.csv', new Blob([csv(officeRows(view, selection.picked, words, t))], { type: 'text/csv' }))}>CSV</Button>
-        <Button className="button small" onPress={() => update({ lasso: [] })}>{t('network.unchoose')}</Button>
+        <Button className="button small" onPress={() => update({ lasso: [], gathered: [] })}>{t('network.unchoose')}</Button>
       </p>
       <p className="small" role="status">{said}</p>
     </section>

@@ -41,7 +41,8 @@ export function pictureOf(view: NetworkView, state: NetworkState, selection: Sel
   const groups = new Map(groupsOf(view, state.color).map((code, at) => [code, at]));
   const most = Math.max(1, ...view.nodes.map((node) => sizeFigure(node, state.size, state.basis)));
   const way = new Set(selection.way ?? []);
-  const near = selection.chosen >= 0 ? new Set([selection.chosen, ...(selection.next[selection.chosen] ?? [])]) : null;
+  const near = selection.chosen >= 0 && !selection.hidden ? new Set([selection.chosen, ...(selection.next[selection.chosen] ?? [])]) : null;
+  const gathered = new Set(state.gathered.length > 0 ? selection.picked : []);
   const nodes = selection.nodes.flatMap((index): PictureNode[] => {
     const node = view.nodes[index];
     if (!node) return [];
@@ -52,7 +53,7 @@ export function pictureOf(view: NetworkView, state: NetworkState, selection: Sel
       key: node.id, x: node.x, y: node.y, size: state.size === 'equal' ? 7 : LEAST + (MOST - LEAST) * Math.sqrt(figure / most),
       color: faint ? paler(color, 0.4) : color, shape: lookOf(node.system).shape, label: shortName(node.name),
       rank: figure + (near?.has(index) ? 1e6 : 0), faint,
-      marked: index === selection.chosen || index === selection.ego || way.has(index),
+      marked: index === selection.chosen || index === selection.ego || way.has(index) || gathered.has(index),
     }];
   });
   const edges = state.layers.includes('ties') ? selection.ties.map((tie) => edgeOf(view, state, selection, tie, way)) : [];
@@ -85,9 +86,9 @@ function edgeOf(view: NetworkView, state: NetworkState, selection: Selection, sh
 }
 
 /** Whether a tie belongs to what is looked at; `null` where nothing is looked at in particular. */
-function isStressed(view: NetworkView, state: NetworkState, { chosen, way }: Selection, tie: ShownTie, on: ReadonlySet<number>): boolean | null {
+function isStressed(view: NetworkView, state: NetworkState, { chosen, hidden, way }: Selection, tie: ShownTie, on: ReadonlySet<number>): boolean | null {
   if (way && way.length > 0) return on.has(tie.a) && on.has(tie.b) && Math.abs(way.indexOf(tie.a) - way.indexOf(tie.b)) === 1;
-  if (chosen >= 0) return tie.a === chosen || tie.b === chosen;
+  if (chosen >= 0 && !hidden) return tie.a === chosen || tie.b === chosen;
   return state.cell === '' ? null : inCell(view, tie, state.rows, state.columns, state.cell);
 }
 

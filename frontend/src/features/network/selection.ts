@@ -24,9 +24,11 @@ export interface Selection {
   ego: number;
   /** The chosen office, or -1. */
   chosen: number;
+  /** Whether filters or the shown extent leave the chosen office out. */
+  hidden: boolean;
   /** Places on the way asked for; `null` where none leads, empty where none was asked for. */
   way: number[] | null;
-  /** Places inside the lasso. */
+  /** Places gathered: those inside the lasso, and what was put in or taken out one by one. */
   picked: number[];
 }
 
@@ -57,12 +59,13 @@ export function select(view: NetworkView, state: NetworkState): Selection {
   if (state.largest) narrow(largestPart(ways()));
   const next = ways();
   const nodes = [...has].sort((one, other) => one - other);
+  const chosen = at.get(state.office) ?? -1;
   const [from, to] = [at.get(state.from), at.get(state.to)];
   return {
-    nodes, has, ties, next, ego,
-    chosen: at.get(state.office) ?? -1,
+    nodes, has, ties, next, ego, chosen,
+    hidden: chosen >= 0 && !has.has(chosen),
     way: from === undefined || to === undefined ? [] : shortestWay(next, from, to),
-    picked: picked(view, nodes, state.lasso),
+    picked: picked(view, has, state),
   };
 }
 
@@ -93,12 +96,14 @@ export function allTies({ ties, change }: NetworkView): ShownTie[] {
   return [...compared, ...ties.filter(({ a, b }) => !known.has(key(a, b))).map((tie) => ({ a: tie.a, b: tie.b, tie, change: null }))];
 }
 
-function picked(view: NetworkView, nodes: readonly number[], lasso: readonly number[]): number[] {
-  if (lasso.length === 0) return [];
+/** What was put in by hand stays when filters hide it; what the ring holds must be shown. */
+function picked(view: NetworkView, has: ReadonlySet<number>, { lasso, gathered }: NetworkState): number[] {
   const ring = lasso.flatMap((x, at) => (at % 2 === 0 ? [[x, lasso[at + 1] ?? 0] as const] : []));
-  return nodes.filter((index) => {
-    const node = view.nodes[index];
-    return node !== undefined && inside(ring, node.x, node.y);
+  const byHand = new Set(gathered);
+  return view.nodes.flatMap((node, index) => {
+    const ringed = ring.length > 0 && inside(ring, node.x, node.y);
+    if (byHand.has(node.id)) return ringed ? [] : [index];
+    return ringed && has.has(index) ? [index] : [];
   });
 }
 

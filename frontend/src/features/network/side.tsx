@@ -19,7 +19,7 @@ export function Side(shared: Shared) {
       {(state.from !== '' || state.to !== '') && <WayPanel {...shared} />}
       {office && <OfficePanel key={office.id} {...shared} office={office} />}
       {!office && state.cell !== '' && <CellPanel {...shared} />}
-      {state.lasso.length > 0 && <PickedPanel {...shared} />}
+      {(state.lasso.length > 0 || selection.picked.length > 0) && <PickedPanel {...shared} />}
       {view.change && <ChangePanel {...shared} change={view.change} />}
       <FiguresPanel {...shared} />
       <PlanPanel {...shared} />

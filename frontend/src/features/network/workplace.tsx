@@ -54,6 +54,7 @@ export function Workplace({ view, state, update, choice, busy }: Props) {
               <Icon name="filter" size={18} /> {t('network.controls')}
             </Button>
           )}
+          <p className="visually-hidden" role="status" data-testid="gathered">{selection.picked.length > 0 && t('network.picked.said', { count: selection.picked.length })}</p>
           <ExportMenu {...shared} />
         </div>
         <div className="network-main">
