@@ -79,6 +79,7 @@ describe('gaps', () => {
     await page.goto(address);
     await words.first().waitFor();
     assert.deepEqual(await words.allTextContents(), ['ある', '届く', 'つながっている']);
+    await picture(page, 'gaps-beside');
     await assertAccessible(page);
   });
 
