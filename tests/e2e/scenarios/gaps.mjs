@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { canvas, drawn } from '../support/map.mjs';
+import { signedIn } from '../support/people.mjs';
 import { assertAccessible, assertFits, picture } from '../support/sight.mjs';
 import { SIZES, query, scenario, until } from '../support/stage.mjs';
 
@@ -64,6 +65,24 @@ describe('gaps', () => {
     assert.equal(query(page).chosen, row.code);
     await button.press('Enter');
     await until(() => query(page).chosen === undefined, 'nothing chosen');
+  });
+
+  scenario('whoever reads the matrix sees supply, reach and ties of the chosen area side by side; visitors see no ties', async ({ page, context, house }) => {
+    const { items } = await ask(house, { area: '48100' });
+    const row = items.find(({ offices }) => offices > 0);
+    const address = `/gaps?area=48100&chosen=${row.code}`;
+    const words = page.locator('.gaps-chosen dt');
+    await page.goto(address);
+    await page.getByRole('heading', { level: 2, name: row.name, exact: true }).waitFor();
+    assert.equal(await words.count(), 0);
+    await signedIn(context, house, 'gaps-beside', 'council', '48100');
+    await page.goto(address);
+    await words.first().waitFor();
+    assert.deepEqual(await words.allTextContents(), ['ある', '届く', 'つながっている']);
+    await assertFits(page);
+    await page.locator('.gaps-chosen').scrollIntoViewIfNeeded();
+    await picture(page, 'gaps-beside');
+    await assertAccessible(page);
   });
 
   scenario('the legend counts every area once', async ({ page, house }) => {

@@ -35,7 +35,7 @@ export function CouncilCell({ row, column, cell, notes, mayWrite, focus, onClose
       <button type="button" className="button small council-close" onClick={onClose}>{t('council.close')}</button>
       <h2 id="council-cell" ref={head} tabIndex={-1}>{row.name} / {name}</h2>
       <p><span className={`council-chip ${cell.state}`}>{SIGNS[cell.state]} {t(`council.short.${cell.state}`)}</span> <Terms>{t(`council.state.${cell.state}`)}</Terms></p>
-      {cell.reach ? <Service cell={cell} reach={cell.reach} column={column} /> : <Counted cell={cell} />}
+      {cell.reach ? <ServiceWords cell={cell} reach={cell.reach} column={column} /> : <Counted cell={cell} />}
       {cell.missing.length > 0 && <Missing cell={cell} group={column.group} />}
       <Behind row={row} column={column} />
       <CouncilNotes key={`${cell.area} ${cell.column}`} area={cell.area} column={cell.column} notes={notes} mayWrite={mayWrite} />
@@ -43,7 +43,8 @@ export function CouncilCell({ row, column, cell, notes, mayWrite, focus, onClose
   );
 }
 
-function Service({ cell, reach, column }: { cell: GapCell; reach: NonNullable<GapCell['reach']>; column: GapColumn }) {
+/** ある/届く/つながっている of a service in an area, side by side. */
+export function ServiceWords({ cell, reach, column }: { cell: GapCell; reach: NonNullable<GapCell['reach']>; column: GapColumn }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
   const number = (value: number | null | undefined, unit: string) => (typeof value === 'number' ? figure(value, unit, lang) : null);

@@ -1,4 +1,5 @@
 import './gaps.css';
+import './council.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useMemo } from 'react';
@@ -12,6 +13,7 @@ import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { useTitle } from '../../lib/use-title';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { Terms } from '../../ui/terms';
+import { ServiceWords } from './council-cell';
 import { figure } from './figures';
 import { GapsLegend } from './gaps-legend';
 import { GapsTabs } from './gaps-tabs';
@@ -19,6 +21,7 @@ import { question, useGapsState, type GapsState, type Update } from './gaps-stat
 import { Method } from './method';
 import { AGE_KEYS, Pickers } from './pickers';
 import { Ranking } from './ranking';
+import { useReportBeside } from './ties-beside';
 
 const Choropleth = lazy(() => import('../../map/choropleth'));
 
@@ -112,6 +115,9 @@ function Chosen({ row, table, measure, update }: ChosenProps) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
   const taxonomy = useTaxonomy();
+  const report = useReportBeside(table);
+  const column = report?.columns.find(({ code }) => code === `service:${table.service}`);
+  const cell = report?.cells.find((one) => one.area === row.code && one.column === column?.code);
   const age = t(`gaps.ages.${AGE_KEYS[table.age] ?? 'all'}`);
   const people = typeof row.population === 'number' ? count(row.population, lang) : t('gaps.none');
   return (
@@ -126,6 +132,7 @@ function Chosen({ row, table, measure, update }: ChosenProps) {
           service: serviceName(taxonomy, table.service, lang), offices: count(row.offices, lang), age, people, year: row.year ?? '–',
         })}
       </p>
+      {column && cell?.reach && <ServiceWords cell={cell} reach={cell.reach} column={column} />}
       <p className="row">
         <Link className="button small" to="/search" search={{ area: row.code, service: table.service }}>{t('gaps.table.open')}</Link>
         {row.code !== table.area?.code && (
