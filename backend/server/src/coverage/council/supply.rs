@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::{
     coverage::Coverage,
-    view::gaps::{GapCell, GapColumn, GapNoteCount, ReachFigures},
+    view::gaps::{GapCell, GapColumn, GapNoteCount, ReachFigures, TieRange},
 };
 use hoshizu_analysis::coverage::{
     age::AgeGroup,
@@ -89,7 +89,7 @@ pub fn cell(desk: &Desk<'_>, service: ServiceType, code: &str, area: u32) -> Gap
     let is_known = desk.coverage.table(service).is_some();
     let (offices, reach) = reach(&desk.coverage, service, area);
     let ties = desk.ties(code, Some(service));
-    let apart = ties.without_across.map(|share| share.either.unwrap_or(share.mutual));
+    let apart = ties.without_across.and_then(without);
     GapCell {
         area: code.to_owned(),
         column: format!("service:{}", service.definition().code),
@@ -101,6 +101,12 @@ pub fn cell(desk: &Desk<'_>, service: ServiceType, code: &str, area: u32) -> Gap
         missing: Vec::new(),
         notes: GapNoteCount::default(),
     }
+}
+
+/// The share of offices without a partner of another system, as favourable as the ties allow. Where ties of one side are
+/// withheld it is known only if those of both sides suffice: nobody is called unconnected for what is not told.
+pub fn without(share: TieRange) -> Option<f64> {
+    share.either.or_else(|| (share.mutual < MOST).then_some(share.mutual))
 }
 
 /// ない, 遠い, つながっていない, in this order: what is not there cannot be near, and what is far cannot be asked to connect.
@@ -130,6 +136,13 @@ mod tests {
         assert_eq!(state(true, 2, Some(0.1), Some(0.5)), "apart");
         assert_eq!(state(true, 2, None, Some(0.49)), "ok");
         assert_eq!(state(true, 2, None, None), "ok");
+    }
+
+    #[test]
+    fn offices_are_not_called_unconnected_for_what_is_withheld() {
+        let share = |mutual, either| without(TieRange { mutual, either });
+        assert_eq!(share(0.9, Some(0.2)), Some(0.2));
+        assert_eq!((share(0.4, None), share(0.9, None)), (Some(0.4), None));
     }
 
     #[test]

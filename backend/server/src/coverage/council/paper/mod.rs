@@ -8,6 +8,7 @@ pub mod maps;
 mod ties;
 mod words;
 
+use super::supply::without;
 use crate::view::{
     gap_note::GapNoteView,
     gaps::{GapCell, GapColumn, GapReport, GapRow},
@@ -164,7 +165,7 @@ fn field(cell: &GapCell) -> MatrixCell {
             Some(_) => Mark::Yes,
         },
         near: share(cell.reach.as_ref().and_then(|reach| reach.far_share).filter(|_| is_known)),
-        tied: share(apart.map(|range| range.either.unwrap_or(range.mutual)).filter(|_| is_known)),
+        tied: share(apart.and_then(without).filter(|_| is_known)),
         hole: is_hole(cell),
     }
 }
@@ -303,7 +304,7 @@ fn method(report: &GapReport) -> Vec<Fact> {
         ),
         fact(
             "所見の選び方",
-            "種類ごとに1つを選び、対象の年齢の人口に、足りない割合をかけた人数の多い順に並べています。自動で作った文です。",
+            "「ある・届く」「つながり」「担当と更新」の三つの面から一つずつ選び、対象の年齢の人口に、足りない割合をかけた人数の多い順に並べています。自動で作った文です。",
         ),
     ]
 }
