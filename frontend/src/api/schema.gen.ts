@@ -12132,7 +12132,10 @@ export interface components {
         OfficeTie: components["schemas"]["Neighbour"] & {
             /** @description Forums both sit in. */
             forums: components["schemas"]["NamedId"][];
-            /** @description First day of the oldest wave in which you may see it; `null` where it is known from between surveys only. */
+            /**
+             * @description First day of the oldest wave in which you may see it; `null` where it is known from between surveys
+             *     only, or each side told of it in another wave.
+             */
             since?: string | null;
         };
         /** @description The ties of one office. */

@@ -66,7 +66,7 @@ export default function GraphCanvas(props: Props) {
       if (next !== null) move(next);
     } else if (key === 'Enter' && focus !== null) {
       latest.current.onSelect(focus);
-    } else if (key === ' ' && focus !== null) {
+    } else if (key === ' ' && focus !== null && !event.repeat) {
       event.preventDefault();
       latest.current.onGather(focus);
     } else if (key === 'Escape') {

@@ -76,6 +76,26 @@ describe('network', () => {
     await until(() => !query(page).office, 'the office let go');
   });
 
+  scenario('offices are gathered by keyboard, in the graph and in the list', { map: true }, async ({ page, context, house }) => {
+    await signedIn(context, house, 'gathers', 'council', AREA);
+    await page.goto(`/network?area=${AREA}&view=graph&ego=none`);
+    await graph(page).focus();
+    const focus = () => graph(page).getAttribute('data-focus');
+    await until(async () => (await focus()) !== '', 'an office has the focus');
+    const first = await focus();
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: '集めた事業所（1）' }).waitFor();
+    await until(() => query(page).gathered === first, 'the office in the address');
+    await tab(page, '一覧').click();
+    const boxes = page.getByRole('checkbox', { name: /を集める$/, checked: false });
+    const name = (await boxes.first().getAttribute('aria-label')).replace(/を集める$/, '');
+    await boxes.first().focus();
+    await page.keyboard.press(' ');
+    await page.getByText('集めた事業所：2か所').waitFor();
+    await page.getByRole('region', { name: '集めた事業所（2）' }).getByText(name, { exact: true }).waitFor();
+    await assertAccessible(page);
+  });
+
   scenario('two waves compared say what came and what went, as counts that add up', async ({ page, context, house }) => {
     const cookie = await signedIn(context, house, 'waves', 'keeper', AREA);
     const { waves } = await ask(house, cookie, 'GET', `/network?area=${AREA}`);

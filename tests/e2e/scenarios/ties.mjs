@@ -35,6 +35,28 @@ describe('ties of an office', () => {
   });
 
   for (const [name, size] of Object.entries(SIZES)) {
+    scenario(`a professional reads since when and where else two offices meet, and goes on to the graph (${name})`, { on, size }, async ({ page, context, house }) => {
+      const cookie = await signedIn(context, house, `reads-${name}`, 'council', '48100');
+      const network = await ask(house, cookie, 'GET', '/network?area=48100');
+      const degree = (node) => node.figures?.degree.mutual ?? 0;
+      const office = network.nodes.reduce((most, node) => (degree(node) > degree(most) ? node : most));
+      const { ties } = await ask(house, cookie, 'GET', `/offices/${office.id}/ties`);
+      // Others were set between surveys, or each side told of them in another wave.
+      const dated = ties.find(({ since }) => since !== null);
+      await page.goto(`/offices/${office.id}`);
+      const section = page.getByRole('region', { name: 'つながり', exact: true });
+      const [year, month] = dated.since.split('-');
+      await (await tieWith(section, dated.name)).getByText(`${year}年${Number(month)}月の調査から`).waitFor();
+      const meets = ties.find(({ forums }) => forums.length > 0);
+      if (meets) await (await tieWith(section, meets.name)).getByText(`ともに出る会議：${meets.forums[0].name}`, { exact: false }).waitFor();
+      await assertFits(page);
+      await section.scrollIntoViewIfNeeded();
+      await picture(page, `ties-since-${name}`);
+      await section.getByRole('link', { name: 'つながりの図で見る' }).click();
+      await page.waitForURL(/\/network/);
+      await page.getByRole('tab', { name: 'つながりの図', selected: true }).waitFor();
+    });
+
     scenario(`a ☆ is set beside a partner, answered there, and taken back (${name})`, { on, size }, async ({ page, context, house }) => {
       const cookie = await signedIn(context, house, `kanri-${name}`, 'administrator');
       const [office, partner] = await strangers(house, cookie, size === SIZES.desk ? 0 : 10);

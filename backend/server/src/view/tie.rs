@@ -115,7 +115,8 @@ pub struct OfficeTie {
     /// The partner and what is told of the tie.
     #[serde(flatten)]
     pub neighbour: Neighbour,
-    /// First day of the oldest wave in which you may see it; `null` where it is known from between surveys only.
+    /// First day of the oldest wave in which you may see it; `null` where it is known from between surveys
+    /// only, or each side told of it in another wave.
     pub since: Option<String>,
     /// Forums both sit in.
     pub forums: Vec<NamedId>,

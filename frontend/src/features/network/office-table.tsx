@@ -79,8 +79,10 @@ function Row({ node, chosen, picked, words, onChoose, onPick }: RowProps) {
   return (
     <tr data-chosen={chosen || undefined}>
       <th scope="row">
-        <input type="checkbox" checked={picked} onChange={onPick} aria-label={t('network.picked.pick', { name: node.name })} />{' '}
-        <Button className="link" aria-pressed={chosen} onPress={onChoose}>{node.name}</Button>
+        <span className="network-row-head">
+          <input type="checkbox" checked={picked} onChange={onPick} aria-label={t('network.picked.pick', { name: node.name })} />
+          <Button className="link" aria-pressed={chosen} onPress={onChoose}>{node.name}</Button>
+        </span>
       </th>
       <td className="nowrap"><SystemMark group={isSystem(node.system) ? node.system : 'community'} size={18} /> {words.system(node.system)}</td>
       <td>{words.place(placeOf(node))}</td>

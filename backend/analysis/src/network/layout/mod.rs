@@ -142,6 +142,9 @@ fn draw_in(points: &mut [Point]) {
     }
 }
 
+/// Rows of nodes without ties are so many times as wide as high: who has ties is what the picture is of.
+const FLAT: f64 = 5.0;
+
 /// Lays nodes without ties in rows below the rest, as wide as it.
 fn lay_apart(graph: &Graph, tied: &[Point], drawn: &mut [Point]) {
     let alone: Vec<u32> = graph.all().filter(|v| graph.degree(*v) == 0).collect();
@@ -149,8 +152,8 @@ fn lay_apart(graph: &Graph, tied: &[Point], drawn: &mut [Point]) {
     let lowest = tied.iter().map(|p| p.y).fold(middle.y, f64::min);
     let count = alone.len() as f64;
     // A few alone stand near the rest, not as far below as the drawing is wide.
-    let step = (width / (2.0 * count).sqrt()).clamp(10.0, (width / 12.0).max(10.0));
-    let columns = (width / step).floor().max((2.0 * count).sqrt().ceil()).max(1.0);
+    let step = (width / (FLAT * count).sqrt()).clamp(10.0, (width / 12.0).max(10.0));
+    let columns = (width / step).floor().max((FLAT * count).sqrt().ceil()).max(1.0);
     for (at, &v) in alone.iter().enumerate() {
         let (row, column) = ((at as f64 / columns).floor(), at as f64 % columns);
         drawn[v as usize] = Point {
