@@ -67,6 +67,7 @@ impl TieFigures {
 
 /// What of the figures of an office rests on ties only one side reported; nothing of one that was not asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each figure")]
 pub struct OneSided {
     /// Whether it was asked.
     pub asked: bool,

@@ -77,7 +77,7 @@ function Tie({ tie }: { tie: OfficeTie }) {
       </p>
       <p className="small">
         <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden="true"><line className={`tie-line ${tie.evidence}`} x1="2" y1="6" x2="34" y2="6" /></svg>{' '}
-        {t(`tie.here.${side}`)} <span className="muted">{[since, words].filter(Boolean).join(t('list.separator'))}</span>
+        {t(`tie.here.${side}`)} <span className="muted">{[since, words].filter(Boolean).join(' / ')}</span>
       </p>
       {tie.forums.length > 0 && <p className="small muted">{t('tie.forums', { names: tie.forums.map(({ name }) => name).join(t('list.separator')) })}</p>}
     </li>

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What may be told of some offices: how many answered, and the end of each figure that counts ties of one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each figure")]
 pub struct Tells {
     /// How many answered.
     pub answers: bool,
