@@ -203,7 +203,7 @@ fn forum_request(method: &str, path: &str) -> (Kind, String, Value) {
 
 fn gap_request(method: &str, path: &str) -> (Kind, String, Value) {
     match method {
-        "GET" => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
+        "GET" => (Kind::Office, format!("{path}?area={{area}}&service=care-430"), Value::Null),
         // Refused for a column there is not.
         "POST" => (
             Kind::Office,

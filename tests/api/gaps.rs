@@ -165,3 +165,36 @@ async fn what_cannot_be_kept_is_named() {
     }
     assert_eq!(get(&field, &council, NOTES).await["items"], json!([]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn professionals_of_the_area_are_told_of_ties_both_sides_reported_alone() {
+    let field = one_sided().await;
+    let ties = "/api/v1/gaps/ties?area=48201&service=care-430";
+    let member = |login: &'static str, office| {
+        let grant = Grant { role: Role::Member, scope: Scope::Office(office) };
+        async { field.here.signed_in(login, vec![grant]).await }
+    };
+    let own = member("himawari", field.here.office(HIMAWARI).await).await;
+    let elsewhere = member("minato", field.here.office("4870200018").await).await;
+    let council = somebody(&field, Role::Council, "48201").await;
+    for (cookie, status) in [("", StatusCode::UNAUTHORIZED), (elsewhere.as_str(), StatusCode::FORBIDDEN)] {
+        assert_eq!(field.here.ask(cookie, "GET", ties, Value::Null).await.status, status);
+    }
+    let far = field.here.ask(&own, "GET", "/api/v1/gaps/ties?area=48000&service=care-430", Value::Null).await;
+    assert_eq!(far.status, StatusCode::FORBIDDEN, "a member reads the ties of its municipality");
+    let kept = get(&field, &field.keeper, ties).await;
+    assert_eq!(kept["certain_only"], false);
+    assert!(kept["rows"][0]["ties"]["across_per_office"]["either"].is_number());
+    for cookie in [&own, &council] {
+        let told = get(&field, cookie, ties).await;
+        assert_eq!((&told["certain_only"], told["rows"].as_array().map(Vec::len)), (&json!(true), Some(1)));
+        let figures = &told["rows"][0]["ties"];
+        assert_eq!((&figures["asked"], &figures["answered"]), (&json!(2), &Value::Null));
+        for figure in ["across_per_office", "without_across", "duty", "sole_bridges", "concentration"] {
+            assert!(figures[figure].is_null() || figures[figure]["either"].is_null(), "{figure}: {figures}");
+        }
+        assert_eq!(figures["without_across"]["mutual"], 1.0);
+    }
+    let unknown = field.here.ask(&own, "GET", "/api/v1/gaps/ties?area=48201&service=x", Value::Null).await;
+    assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
+}

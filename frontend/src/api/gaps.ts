@@ -8,6 +8,7 @@ export type GapReport = Schemas['GapReport'];
 export type GapRow = Schemas['GapRow'];
 export type GapColumn = Schemas['GapColumn'];
 export type GapCell = Schemas['GapCell'];
+export type GapTies = Schemas['GapTies'];
 export type TieFigures = Schemas['TieFiguresView'];
 export type TieRange = Schemas['TieRange'];
 export type GapNote = Schemas['GapNoteView'];
@@ -41,6 +42,16 @@ export function gapNotesQuery(area: string) {
 export const writeGapNote = (body: GapNoteInput) => take<GapNote>(client.POST('/api/v1/gaps/notes', { body }));
 export const changeGapNote = (id: string, body: GapNoteChange) =>
   take<GapNote>(client.PATCH('/api/v1/gaps/notes/{id}', { params: { path: { id } }, body }));
+
+/** Ties of the offices of a service, by area: for professionals of the area. */
+export function gapTiesQuery(area: string, service: string) {
+  return queryOptions({
+    queryKey: ['gaps', 'ties', area, service],
+    queryFn: ({ signal }) => take<GapTies>(client.GET('/api/v1/gaps/ties', { params: { query: { area, service } }, signal })),
+    staleTime: 60_000,
+    retry: false,
+  });
+}
 
 /** Figures as they are and as they would be; nothing is stored. */
 export function whatIfQuery(query: { area: string; service: string; close?: string; place?: string }) {

@@ -2665,6 +2665,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ties of the offices of a service, of an area and of its parts: for whoever may read ties there. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Code of the area. */
+                    area: string;
+                    /** @description Code of the service. */
+                    service: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapTies"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps/what-if": {
         parameters: {
             query?: never;
@@ -10349,6 +10429,22 @@ export interface components {
              * @description Number of the newest wave.
              */
             wave: number;
+        };
+        /** @description Ties of an area. */
+        GapTieRow: {
+            /** @description Code of the area. */
+            code: string;
+            /** @description Their figures. */
+            ties: components["schemas"]["TieFiguresView"];
+        };
+        /** @description Ties of the offices of one service, of an area and of its parts. */
+        GapTies: {
+            /** @description The day they are as of. */
+            as_of: string;
+            /** @description Whether ties of one side are left out of every figure. */
+            certain_only: boolean;
+            /** @description The area as a whole first, then its parts, by code. */
+            rows: components["schemas"]["GapTieRow"][];
         };
         /** @description How it went. */
         GapTrend: {

@@ -85,6 +85,18 @@ describe('gaps', () => {
     await assertAccessible(page);
   });
 
+  scenario('a professional of the area sees ties of both sides beside supply', async ({ page, context, house }) => {
+    const { items: [office] } = await house.api('/offices', { service: 'care-430', area: '48100', limit: 1 });
+    await signedIn(context, house, 'gaps-member', 'member', office.id);
+    await page.goto('/gaps?area=48100&chosen=48100');
+    await page.getByRole('columnheader', { name: /つながり（%）/ }).waitFor();
+    const { items } = await ask(house, { area: '48100' });
+    await page.goto(`/gaps?area=48100&chosen=${items.find(({ offices }) => offices > 5).code}`);
+    await page.getByText('双方が☆をつけたつながりだけで数えています', { exact: false }).waitFor();
+    await assertFits(page);
+    await assertAccessible(page);
+  });
+
   scenario('the legend counts every area once', async ({ page, house }) => {
     const { items } = await ask(house, { area: '48000', kind: 'community_area', service: 'care-770' });
     await page.goto('/gaps?area=48000&kind=community_area&service=care-770');

@@ -8,6 +8,7 @@ use crate::{
     http::{
         coverage::ready,
         entries::refuse_client_data,
+        network::sight_of,
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
         surveys::SurveyArea,
@@ -17,7 +18,7 @@ use crate::{
     surveys::progress::area_name,
     view::{
         gap_note::{GapNoteChange, GapNoteInput, GapNoteList, GapNoteStep, GapNoteView},
-        gaps::GapReport,
+        gaps::{GapReport, GapTies},
     },
 };
 use axum::{
@@ -31,6 +32,7 @@ use hoshizu_catalog::{
     gap_note::{Action as StepAction, GapNote, Step},
     id::{AccountId, GapNoteId},
     permission::{Action, Target},
+    taxonomy::ServiceType,
 };
 use hoshizu_store::{Tx, account, gap_note};
 use serde::Deserialize;
@@ -65,6 +67,31 @@ pub async fn report(app: &App, principal: &Principal, area: &str) -> Result<GapR
         may_write: principal.may(Action::KeepGapNotes, Target::Area(&around)),
     };
     council::report(app, ready(app).await?, area, reader).await
+}
+
+/// Which offices' ties.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct TiesOf {
+    /// Code of the area.
+    pub area: String,
+    /// Code of the service.
+    pub service: String,
+}
+
+/// Ties of the offices of a service, of an area and of its parts: for whoever may read ties there.
+#[utoipa::path(get, operation_id = "gap_ties", path = "/gaps/ties", tag = "gaps", params(TiesOf),
+    responses((status = 200, body = GapTies), (status = 400, body = Problem), (status = 401, body = Problem),
+        (status = 403, body = Problem), (status = 404, body = Problem), (status = 503, body = Problem)))]
+pub async fn ties(
+    principal: Principal,
+    State(app): State<App>,
+    Query(of): Query<TiesOf>,
+) -> Result<Json<GapTies>> {
+    let service = ServiceType::from_code(&of.service)
+        .ok_or_else(|| Problem::invalid("service", format!("unknown code {:?}", of.service)))?;
+    let sight = sight_of(&mut app.store.read().await?, &app, &principal, &of.area).await?;
+    Ok(Json(council::ties(&app, &*ready(&app).await?, &of.area, service, sight.all).await?))
 }
 
 /// The same as a workbook.

@@ -190,6 +190,7 @@ fn filled_in() -> OpenApiRouter<App> {
 fn gaps() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(gaps::council))
+        .routes(routes!(gaps::ties))
         .routes(routes!(gaps::workbook))
         .routes(routes!(gaps::printed))
         .routes(routes!(gaps::notes, gaps::write))

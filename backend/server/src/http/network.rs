@@ -86,7 +86,7 @@ pub async fn show(
 }
 
 /// Sight of an area there is; refused to those who see no tie of it.
-async fn sight_of(tx: &mut Tx, app: &App, principal: &Principal, area: &str) -> Result<Sight> {
+pub async fn sight_of(tx: &mut Tx, app: &App, principal: &Principal, area: &str) -> Result<Sight> {
     principal.signed_in()?;
     let sight = Sight::of(tx, app, principal, area).await?;
     if !sight.any {

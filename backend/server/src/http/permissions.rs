@@ -159,6 +159,7 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/network", Action::ReadTies),
     ("GET", "/api/v1/network/plan", Action::ReadTies),
     ("GET", "/api/v1/gaps/council", Action::ReadGaps),
+    ("GET", "/api/v1/gaps/ties", Action::ReadTies),
     ("GET", "/api/v1/gaps/council.xlsx", Action::ReadGaps),
     ("GET", "/api/v1/gaps/council.pdf", Action::ReadGaps),
     ("GET", "/api/v1/gaps/notes", Action::ReadGaps),

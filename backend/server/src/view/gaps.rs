@@ -175,6 +175,26 @@ pub struct TieFiguresView {
     pub withheld: bool,
 }
 
+/// Ties of the offices of one service, of an area and of its parts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GapTies {
+    /// The day they are as of.
+    pub as_of: String,
+    /// Whether ties of one side are left out of every figure.
+    pub certain_only: bool,
+    /// The area as a whole first, then its parts, by code.
+    pub rows: Vec<GapTieRow>,
+}
+
+/// Ties of an area.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GapTieRow {
+    /// Code of the area.
+    pub code: String,
+    /// Their figures.
+    pub ties: TieFiguresView,
+}
+
 /// A name in both languages.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct NamedBoth {

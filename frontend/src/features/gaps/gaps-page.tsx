@@ -21,7 +21,7 @@ import { question, useGapsState, type GapsState, type Update } from './gaps-stat
 import { Method } from './method';
 import { AGE_KEYS, Pickers } from './pickers';
 import { Ranking } from './ranking';
-import { useReportBeside } from './ties-beside';
+import { useReportBeside, useTiesBeside } from './ties-beside';
 
 const Choropleth = lazy(() => import('../../map/choropleth'));
 
@@ -118,6 +118,7 @@ function Chosen({ row, table, measure, update }: ChosenProps) {
   const report = useReportBeside(table);
   const column = report?.columns.find(({ code }) => code === `service:${table.service}`);
   const cell = report?.cells.find((one) => one.area === row.code && one.column === column?.code);
+  const tied = useTiesBeside(table, lang)?.get(row.code);
   const age = t(`gaps.ages.${AGE_KEYS[table.age] ?? 'all'}`);
   const people = typeof row.population === 'number' ? count(row.population, lang) : t('gaps.none');
   return (
@@ -133,6 +134,7 @@ function Chosen({ row, table, measure, update }: ChosenProps) {
         })}
       </p>
       {column && cell?.reach && <ServiceWords cell={cell} reach={cell.reach} column={column} />}
+      {!cell && tied && tied !== '–' && <p><Terms>{t('gaps.chosen.tied', { share: tied })}</Terms></p>}
       <p className="row">
         <Link className="button small" to="/search" search={{ area: row.code, service: table.service }}>{t('gaps.table.open')}</Link>
         {row.code !== table.area?.code && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/accounts';
-import { gapReportQuery, type GapReport } from '../../api/gaps';
+import { gapReportQuery, gapTiesQuery, type GapReport, type TieFigures } from '../../api/gaps';
 import type { CoverageTable } from '../../api/types';
 import { others, rangeText } from './council-view';
 import { figure } from './figures';
@@ -15,13 +15,19 @@ export function useReportBeside(table: CoverageTable): GapReport | null {
 
 /**
  * つながっている beside supply: by area the share of its offices of the service with a partner of another system, in per cent.
- * Nothing for visitors and in areas whose ties one may not read.
+ * Councils read it from their report; other professionals of the area are told of ties both sides reported alone. Nothing for
+ * visitors and in areas whose ties one may not read.
  */
 export function useTiesBeside(table: CoverageTable, lang: string): Map<string, string> | null {
+  const session = useQuery(sessionQuery).data;
   const report = useReportBeside(table);
-  if (!report) return null;
-  const column = `service:${table.service}`;
+  const may = (session?.may.includes('read_ties') ?? false) && !session?.may.includes('read_gaps');
+  const own = useQuery({ ...gapTiesQuery(table.area?.code ?? '', table.service), enabled: may && Boolean(table.area) }).data;
   const write = (value: number) => figure(value, 'share', lang);
-  const cells = report.cells.filter((cell) => cell.column === column);
-  return new Map(cells.map((cell) => [cell.area, rangeText(others(cell.ties?.without_across), write) ?? '–']));
+  const text = (ties: TieFigures | null | undefined) => rangeText(others(ties?.without_across), write) ?? '–';
+  if (report) {
+    const cells = report.cells.filter((cell) => cell.column === `service:${table.service}`);
+    return new Map(cells.map((cell) => [cell.area, text(cell.ties)]));
+  }
+  return own ? new Map(own.rows.map(({ code, ties }) => [code, text(ties)])) : null;
 }

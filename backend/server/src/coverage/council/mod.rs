@@ -26,7 +26,10 @@ use crate::{
         area::Point,
         card::NamedCode,
         coverage::CoverageSource,
-        gaps::{GapCell, GapColumn, GapNoteCount, GapReport, GapRow, GapSurvey, TieFiguresView},
+        gaps::{
+            GapCell, GapColumn, GapNoteCount, GapReport, GapRow, GapSurvey, GapTieRow, GapTies,
+            TieFiguresView,
+        },
     },
 };
 use hoshizu_analysis::coverage::{age::AgeGroup, space::DETOUR};
@@ -111,6 +114,34 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
     })
 }
 
+/// Ties of the offices of one service, for professionals of the area: of ties both sides reported, which they may read one
+/// by one; the keeper is told the others too (`all`).
+pub async fn ties(
+    app: &App,
+    coverage: &Coverage,
+    code: &str,
+    service: ServiceType,
+    all: bool,
+) -> Result<GapTies> {
+    let number = coverage.number(code).or_not_found("area")?;
+    let region = app.region.load_full();
+    let mut tx = app.store.read().await?;
+    let today = Day::of(app.store.now());
+    let picture = app.pictures.of(&app.store, Moment::Day(today)).await?;
+    let base = around(&region, code);
+    let land = Land::load(&mut tx, &region, &picture, &candidates::municipalities(&region, &base)).await?;
+    let tells = if all { Tells::ALL } else { Tells::CERTAIN };
+    let row = |at: u32| {
+        let code = coverage.places[at as usize].code.clone();
+        GapTieRow { ties: told(&land.figures(&code, Some(service)), tells), code }
+    };
+    Ok(GapTies {
+        as_of: today.to_string(),
+        certain_only: !all,
+        rows: coverage.rows_of(number).into_iter().map(row).collect(),
+    })
+}
+
 /// The municipality of a part of one, else the area itself: what offices of the place work with.
 pub(super) fn around(region: &Region, code: &str) -> String {
     let is_part = region.areas.get(code).is_some_and(|area| PARTS.contains(&area.kind));
@@ -149,8 +180,7 @@ fn credit(found: &Source) -> CoverageSource {
 impl Desk<'_> {
     /// The area, then its parts.
     fn rows(&self, area: u32) -> Vec<u32> {
-        let parts = self.coverage.parts(area).into_iter().filter(|part| *part != area);
-        std::iter::once(area).chain(parts).collect()
+        self.coverage.rows_of(area)
     }
 
     /// Tie figures of an area, or of one service there, as the reader may see them.
