@@ -1,11 +1,9 @@
 /** An answer of `GET /network` as large as a region, with the words and figures of a real one. */
 import { randomUUID } from 'node:crypto';
 
-const SYSTEM_OF = ({ system }) => system;
-
 export function answerOf(pattern, { nodes, ties }) {
   const bySystem = new Map();
-  for (const node of pattern.nodes) bySystem.set(SYSTEM_OF(node), [...(bySystem.get(SYSTEM_OF(node)) ?? []), node]);
+  for (const node of pattern.nodes) bySystem.set(node.system, [...(bySystem.get(node.system) ?? []), node]);
   const like = (system, at) => {
     const known = bySystem.get(system) ?? pattern.nodes;
     return known[at % known.length];

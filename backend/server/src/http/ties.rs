@@ -12,12 +12,12 @@ use crate::{
         shared,
         sheet::{evidence_code, neighbour},
         sight::{Sight, confirmation_rate},
-        withhold::Withheld,
+        withhold::hidden_by_system,
     },
     view::card::NamedId,
     view::tie::{
-        HiddenTies, NewTie, OfficeTie, OfficeTies, StatementAnswer, StatementView, StructuralLink,
-        StructuralLinks, TieList, TieOffice, TieView,
+        NewTie, OfficeTie, OfficeTies, StatementAnswer, StatementView, StructuralLink, StructuralLinks,
+        TieList, TieOffice, TieView,
     },
 };
 use axum::{
@@ -139,7 +139,6 @@ impl Network {
             .filter(|id| shown.contains(id))
             .filter_map(|id| self.office(picture, *id))
             .collect();
-        let withheld = Withheld::of(&hidden.values().copied().collect::<Vec<_>>()).parts;
         let told = confirmation(&picture.reports);
         TieList {
             wave: None,
@@ -149,15 +148,7 @@ impl Network {
             confirmation_rate: confirmation_rate(&told, sight.all),
             offices,
             ties: seen.into_iter().map(tie_view).collect(),
-            hidden: hidden
-                .into_iter()
-                .zip(withheld)
-                .map(|(((from, to), count), withheld)| HiddenTies {
-                    from: from.to_owned(),
-                    to: to.to_owned(),
-                    count: (!withheld).then_some(count),
-                })
-                .collect(),
+            hidden: hidden_by_system(hidden),
         }
     }
 

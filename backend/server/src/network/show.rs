@@ -6,7 +6,7 @@ use crate::{
     surveys::{
         sheet::{duty_code, duty_kinds, evidence_code, owes},
         sight::{Sight, confirmation_rate},
-        withhold::Withheld,
+        withhold::{Withheld, hidden_by_system},
     },
     view::{
         network::{
@@ -202,13 +202,7 @@ impl<'a> Show<'a> {
             let (a, b) = (system(tie.a), system(tie.b));
             *hidden.entry((a.min(b), a.max(b))).or_default() += 1;
         }
-        let withheld = Withheld::of(&hidden.values().copied().collect::<Vec<_>>()).parts;
-        let view = |(((from, to), count), withheld): (((&str, &str), usize), bool)| HiddenTies {
-            from: from.to_owned(),
-            to: to.to_owned(),
-            count: (!withheld).then_some(count),
-        };
-        hidden.into_iter().zip(withheld).map(view).collect()
+        hidden_by_system(hidden)
     }
 
     /// Communities of more than one office, the largest first.

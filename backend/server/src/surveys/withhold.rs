@@ -6,6 +6,8 @@
 //! of Statistical Disclosure Control, 2001, chapter 6, for one sum at a time).
 
 use super::sight::{SMALLEST, Sight};
+use crate::view::tie::HiddenTies;
+use std::collections::BTreeMap;
 
 /// What is withheld of parts and of their sum.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,17 @@ impl Withheld {
         let whole = !covered || !tells_whole(counts, &parts);
         Self { parts, whole }
     }
+}
+
+/// Ties that may not be seen, as counts by pairs of systems.
+pub fn hidden_by_system(counts: BTreeMap<(&str, &str), usize>) -> Vec<HiddenTies> {
+    let withheld = Withheld::of(&counts.values().copied().collect::<Vec<_>>()).parts;
+    let view = |(((from, to), count), withheld): (((&str, &str), usize), bool)| HiddenTies {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        count: (!withheld).then_some(count),
+    };
+    counts.into_iter().zip(withheld).map(view).collect()
 }
 
 /// Withholds further parts until those withheld cannot be reckoned. `false` where there are no parts left to withhold:

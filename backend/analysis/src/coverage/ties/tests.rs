@@ -32,6 +32,14 @@ fn ties_across_are_those_to_a_system_one_is_not_of() {
     close(found.across_per_office, 0.5, 1.0);
     close(found.without_across, 0.5, 0.0);
     assert_eq!((found.offices, found.asked, found.answered), (2, 2, 2));
+    let one_sided = [0, 1].map(|v| network().one_sided(v));
+    assert_eq!(one_sided.map(|found| found.ties).iter().sum::<u32>(), 1);
+    assert_eq!(
+        one_sided.map(|found| found.across).iter().sum::<u32>(),
+        1,
+        "1.0 partners of each, 0.5 of them sure"
+    );
+    assert_eq!(one_sided.map(|found| u32::from(found.joined)).iter().sum::<u32>(), 1, "half of the two");
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! Offices with their ties, ready to be asked about any area and service.
 
-use super::telling::Tells;
+use super::{around, telling::Tells};
 use crate::{
+    app::App,
     region::Region,
-    surveys::sheet::{duty_kinds, owes},
+    surveys::{
+        candidates,
+        pictures::Moment,
+        sheet::{duty_kinds, owes},
+    },
     view::gaps::{TieFiguresView, TieRange},
 };
 use hoshizu_analysis::{
@@ -11,9 +16,14 @@ use hoshizu_analysis::{
     network::{Range, Reports},
     survey::Picture,
 };
-use hoshizu_catalog::{id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType};
+use hoshizu_catalog::{
+    day::Day, id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType,
+};
 use hoshizu_store::{StoreError, Tx, office};
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 /// An office of the land.
 pub struct Member {
@@ -28,6 +38,27 @@ pub struct Land {
     /// Nothing where the directory has lost the office.
     members: Vec<Option<Member>>,
     network: Network,
+}
+
+/// The land around an area as of today.
+pub struct Now {
+    /// Today.
+    pub today: Day,
+    /// What is known of ties.
+    pub picture: Arc<Picture>,
+    /// Offices with their ties.
+    pub land: Land,
+}
+
+impl Now {
+    /// Reads it: offices of the area, or of the municipality it is a part of.
+    pub async fn around(app: &App, tx: &mut Tx, region: &Region, area: &str) -> Result<Self, StoreError> {
+        let today = Day::of(app.store.now());
+        let picture = app.pictures.of(&app.store, Moment::Day(today)).await?;
+        let municipalities = candidates::municipalities(region, &around(region, area));
+        let land = Land::load(tx, region, &picture, &municipalities).await?;
+        Ok(Self { today, picture, land })
+    }
 }
 
 impl Land {

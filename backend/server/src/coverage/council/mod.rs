@@ -21,7 +21,7 @@ use crate::{
     nurses::Nurses,
     region::Region,
     source,
-    surveys::{candidates, pictures::Moment},
+    surveys::candidates,
     view::{
         area::Point,
         card::NamedCode,
@@ -37,7 +37,7 @@ use hoshizu_catalog::{
     area::AreaKind, day::Day, number::MunicipalityCode, survey::WaveState, taxonomy::ServiceType,
 };
 use hoshizu_store::{Tx, gap_note, survey};
-use land::{Land, told};
+use land::{Land, Now, told};
 use std::{collections::BTreeMap, sync::Arc};
 use telling::{Telling, Tells};
 
@@ -79,14 +79,11 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
     let number = coverage.number(code).or_not_found("area")?;
     let region = app.region.load_full();
     let mut tx = app.store.read().await?;
-    let today = Day::of(app.store.now());
-    let picture = app.pictures.of(&app.store, Moment::Day(today)).await?;
-    let base = around(&region, code);
-    let land = Land::load(&mut tx, &region, &picture, &candidates::municipalities(&region, &base)).await?;
+    let Now { today, land, .. } = Now::around(app, &mut tx, &region, code).await?;
     let nurses = app.nurses.current(&app.store).await?;
     let telling = Telling::of(&land, &coverage);
     let desk = Desk { app, coverage, region, nurses, land, today, all: reader.all, telling };
-    let numbers = desk.rows(number);
+    let numbers = desk.coverage.rows_of(number);
     let rows: Vec<GapRow> = numbers.iter().map(|at| desk.row(*at, *at == number)).collect();
     let services = supply::services(&desk.coverage);
     let mut columns: Vec<GapColumn> =
@@ -126,10 +123,7 @@ pub async fn ties(
     let number = coverage.number(code).or_not_found("area")?;
     let region = app.region.load_full();
     let mut tx = app.store.read().await?;
-    let today = Day::of(app.store.now());
-    let picture = app.pictures.of(&app.store, Moment::Day(today)).await?;
-    let base = around(&region, code);
-    let land = Land::load(&mut tx, &region, &picture, &candidates::municipalities(&region, &base)).await?;
+    let Now { today, land, .. } = Now::around(app, &mut tx, &region, code).await?;
     let tells = if all { Tells::ALL } else { Tells::CERTAIN };
     let row = |at: u32| {
         let code = coverage.places[at as usize].code.clone();
@@ -178,11 +172,6 @@ fn credit(found: &Source) -> CoverageSource {
 }
 
 impl Desk<'_> {
-    /// The area, then its parts.
-    fn rows(&self, area: u32) -> Vec<u32> {
-        self.coverage.rows_of(area)
-    }
-
     /// Tie figures of an area, or of one service there, as the reader may see them.
     pub fn ties(&self, area: &str, service: Option<ServiceType>) -> TieFiguresView {
         let tells = if self.all { Tells::ALL } else { self.telling.tells(area, service) };

@@ -5,13 +5,11 @@ use crate::{
     coverage::{
         Coverage,
         council::{
-            around,
-            land::{Land, told},
+            land::{Land, Now, told},
             telling::Tells,
         },
     },
     http::problem::{OrNotFound as _, Problem, Result},
-    surveys::{candidates, pictures::Moment},
     view::{
         card::NamedId,
         gaps::TieFiguresView,
@@ -19,7 +17,7 @@ use crate::{
     },
 };
 use hoshizu_analysis::network::Reading;
-use hoshizu_catalog::{day::Day, id::OfficeId};
+use hoshizu_catalog::id::OfficeId;
 
 /// What is asked.
 pub struct Wanted {
@@ -40,10 +38,7 @@ pub async fn ties(app: &App, coverage: &Coverage, wanted: &Wanted) -> Result<Tie
     let number = coverage.area(&wanted.area)?;
     let region = app.region.load_full();
     let mut tx = app.store.read().await?;
-    let today = Day::of(app.store.now());
-    let picture = app.pictures.of(&app.store, Moment::Day(today)).await?;
-    let municipalities = candidates::municipalities(&region, &around(&region, &wanted.area));
-    let land = Land::load(&mut tx, &region, &picture, &municipalities).await?;
+    let Now { today, picture, land } = Now::around(app, &mut tx, &region, &wanted.area).await?;
     drop(tx);
     let closed = members(&land, &wanted.area, "close", &wanted.close)?;
     let pairs: Vec<Vec<u32>> =

@@ -16,20 +16,11 @@ pub(super) fn nurse(report: &GapReport) -> Option<Finding> {
 
 /// The topic that municipalities with most people leave to nobody. Those that registered no desk at all say nothing.
 fn nurse_of_parts(report: &GapReport) -> Option<Finding> {
-    let parts: Vec<&GapRow> =
-        report.rows.iter().filter(|row| !row.whole && row.kind == "municipality").collect();
-    let state = |row: &GapRow, column: &GapColumn| {
-        fields(report, row).find(|(one, _)| one.code == column.code).map(|(_, cell)| cell.state.clone())
-    };
     let of = |column: &GapColumn| {
-        let told: Vec<&&GapRow> = parts
-            .iter()
-            .filter(|row| {
-                state(row, column).is_some_and(|state| ["ok", "part", "none"].contains(&state.as_str()))
-            })
-            .collect();
-        let open: Vec<&&&GapRow> =
-            told.iter().filter(|row| state(row, column).as_deref() == Some("none")).collect();
+        let mut told = states(report, column);
+        told.retain(|(_, state)| ["ok", "part", "none"].contains(state));
+        let open: Vec<&GapRow> =
+            told.iter().filter(|(_, state)| *state == "none").map(|(row, _)| *row).collect();
         let touched: f64 = open.iter().filter_map(|row| row.population).map(|people| people as f64).sum();
         let names = some_of(open.iter().map(|row| row.name.as_str()), 4);
         (!open.is_empty()).then(|| Finding {
@@ -54,6 +45,16 @@ fn nurse_of_parts(report: &GapReport) -> Option<Finding> {
         })
     };
     most(report.columns.iter().filter(|column| column.group == "nurse").filter_map(of))
+}
+
+/// How municipalities stand on a topic.
+fn states<'r>(report: &'r GapReport, column: &GapColumn) -> Vec<(&'r GapRow, &'r str)> {
+    let parts = report.rows.iter().filter(|row| !row.whole && row.kind == "municipality");
+    let of = |row: &'r GapRow| {
+        let (_, cell) = fields(report, row).find(|(one, _)| one.code == column.code)?;
+        Some((row, cell.state.as_str()))
+    };
+    parts.filter_map(of).collect()
 }
 
 fn nurse_here(report: &GapReport) -> Option<Finding> {
