@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GapCell, GapColumn, GapReport, GapRow } from '../api/gaps';
-import { councilParams, gridOf, groupsOf, move, others, parseCouncil, rangeText } from '../features/gaps/council-view';
+import type { TieFigures } from '../api/gaps';
+import { connectedText, councilParams, gridOf, groupsOf, move, others, parseCouncil, rangeText } from '../features/gaps/council-view';
 
 const row = (code: string): GapRow => ({ code, name: code, kind: 'municipality', whole: code === 'a', drawn: [] });
 const column = (code: string, key = true): GapColumn => ({ code, group: code.split(':')[0] ?? '', ja: code, en: code, key });
@@ -37,11 +38,18 @@ describe("the council's matrix", () => {
     expect(groupsOf(report.columns)).toEqual([{ group: 'service', span: 2 }, { group: 'nurse', span: 1 }]);
   });
 
+  it('says of connected offices at least so many where ties are withheld, and nothing where none is known', () => {
+    const told = (mutual: number, either: number | null) => connectedText({ without_across: { mutual, either } } as TieFigures, String, (text) => `≥ ${text}`);
+    expect([told(0.75, 0.5), told(0.75, null), told(1, null), told(0, null)]).toEqual(['0.25〜0.5', '≥ 0.25', '–', '1']);
+  });
+
   it('writes a range once where both ends read the same or one is withheld', () => {
     const write = (value: number) => value.toFixed(1);
     expect(rangeText({ mutual: 0.5, either: 0.2 }, write)).toBe('0.2〜0.5');
     expect(rangeText({ mutual: 0.5, either: 0.51 }, write)).toBe('0.5');
     expect(rangeText({ mutual: 0.5, either: null }, write)).toBe('0.5');
+    expect(rangeText({ mutual: 0.5, either: null }, write, (text) => `≥ ${text}`)).toBe('≥ 0.5');
+    expect(rangeText({ mutual: 0.5, either: 0.5 }, write, (text) => `≥ ${text}`)).toBe('0.5');
     expect(rangeText(null, write)).toBeNull();
     expect(others({ mutual: 0.75, either: null })).toEqual({ mutual: 0.25, either: null });
   });

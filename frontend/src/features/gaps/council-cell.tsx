@@ -70,10 +70,12 @@ export function Ties({ ties }: { ties: TieFigures }) {
   const { t, i18n } = useTranslation();
   if (ties.asked === 0) return <>{t('council.nobody_asked')}</>;
   const write = (unit: string) => (value: number) => figure(value, unit, i18n.language);
+  const least = (value: string) => t('council.at_least', { value });
+  const most = (value: string) => t('council.at_most', { value });
   const lines = [
-    ['council.without', rangeText(ties.without_across, write('share'))],
-    ['council.across', rangeText(ties.across_per_office, write('km'))],
-    ['council.duty', rangeText(ties.duty, write('share'))],
+    ['council.without', rangeText(ties.without_across, write('share'), most)],
+    ['council.across', rangeText(ties.across_per_office, write('km'), least)],
+    ['council.duty', rangeText(ties.duty, write('share'), least)],
     ['council.bridges', rangeText(ties.sole_bridges, write('offices'))],
   ].filter((line): line is [string, string] => line[1] !== null);
   return (

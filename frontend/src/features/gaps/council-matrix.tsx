@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapCell, GapColumn } from '../../api/gaps';
 import { count } from '../../lib/format';
-import { groupsOf, isHole, move, others, rangeText, SIGNS, type Grid } from './council-view';
+import { connectedText, type Grid, groupsOf, isHole, move, SIGNS } from './council-view';
 import { figure } from './figures';
 
 interface Props {
@@ -78,7 +78,7 @@ function Content({ cell }: { cell: GapCell }) {
         <span className="council-three">
           <span>{count(cell.count ?? 0, i18n.language)}</span>
           <span>{typeof far === 'number' ? share(1 - far) : '–'}</span>
-          <span>{rangeText(others(cell.ties?.without_across), share) ?? '–'}</span>
+          <span>{connectedText(cell.ties, share, (value) => t('council.at_least', { value }))}</span>
         </span>
       )}
       {!cell.reach && of && <span className="council-of">{of}</span>}

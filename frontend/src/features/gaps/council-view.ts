@@ -1,4 +1,4 @@
-import type { GapCell, GapColumn, GapReport, GapRow, TieRange } from '../../api/gaps';
+import type { GapCell, GapColumn, GapReport, GapRow, TieFigures, TieRange } from '../../api/gaps';
 
 /** What the council's page shows; the address holds all of it. */
 export interface CouncilState {
@@ -82,10 +82,23 @@ export function others(range: TieRange | null | undefined): TieRange | null {
   return { mutual: 1 - range.mutual, either: typeof range.either === 'number' ? 1 - range.either : null };
 }
 
-/** Both ends of a range, the lower first (a share without partners falls with more ties); one where they are the same or the other is withheld. */
-export function rangeText(range: TieRange | null | undefined, write: (value: number) => string): string | null {
+/**
+ * Both ends of a range, the lower first (a share without partners falls with more ties); one where they are the same. Where the
+ * other is withheld, `open` says that the one known is not the whole: "at least" or "at most".
+ */
+export function rangeText(range: TieRange | null | undefined, write: (value: number) => string, open: (text: string) => string = (text) => text): string | null {
   if (!range) return null;
-  const either = typeof range.either === 'number' ? range.either : range.mutual;
-  const [low, high] = [write(Math.min(range.mutual, either)), write(Math.max(range.mutual, either))];
+  if (typeof range.either !== 'number') return open(write(range.mutual));
+  const [low, high] = [write(Math.min(range.mutual, range.either)), write(Math.max(range.mutual, range.either))];
   return high === low ? low : `${low}〜${high}`;
+}
+
+/**
+ * つながっている: the share of offices with a partner of another system. Where ties of one side are withheld, none known says nothing
+ * and all known is all.
+ */
+export function connectedText(ties: TieFigures | null | undefined, write: (value: number) => string, least: (text: string) => string): string {
+  const range = others(ties?.without_across);
+  if (range && typeof range.either !== 'number' && range.mutual <= 0) return '–';
+  return rangeText(range, write, range && range.mutual >= 1 ? undefined : least) ?? '–';
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../api/accounts';
 import { gapReportQuery, gapTiesQuery, type GapReport, type TieFigures } from '../../api/gaps';
 import type { CoverageTable } from '../../api/types';
-import { others, rangeText } from './council-view';
+import { connectedText } from './council-view';
 import { figure } from './figures';
 
 /** The council's report of the area of a table; nothing for visitors and in areas whose ties one may not read. */
@@ -19,12 +20,13 @@ export function useReportBeside(table: CoverageTable): GapReport | null {
  * visitors and in areas whose ties one may not read.
  */
 export function useTiesBeside(table: CoverageTable, lang: string): Map<string, string> | null {
+  const { t } = useTranslation();
   const session = useQuery(sessionQuery).data;
   const report = useReportBeside(table);
   const may = (session?.may.includes('read_ties') ?? false) && !session?.may.includes('read_gaps');
   const own = useQuery({ ...gapTiesQuery(table.area?.code ?? '', table.service), enabled: may && Boolean(table.area) }).data;
   const write = (value: number) => figure(value, 'share', lang);
-  const text = (ties: TieFigures | null | undefined) => rangeText(others(ties?.without_across), write) ?? '–';
+  const text = (ties: TieFigures | null | undefined) => connectedText(ties, write, (value) => t('council.at_least', { value }));
   if (report) {
     const cells = report.cells.filter((cell) => cell.column === `service:${table.service}`);
     return new Map(cells.map((cell) => [cell.area, text(cell.ties)]));
