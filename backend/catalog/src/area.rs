@@ -1,6 +1,9 @@
 //! 圏域: municipalities, wards, care areas and the other areas a region is divided into.
 
-use crate::{number::MunicipalityCode, position::Position};
+use crate::{
+    number::{MunicipalityCode, OfficeNumber},
+    position::Position,
+};
 use serde::{Deserialize, Serialize};
 
 /// What an area is.
@@ -110,6 +113,25 @@ pub struct Population {
     pub persons: u64,
     /// Year of the count.
     pub year: u32,
+}
+
+/// Ways by road from the middle of a town, in metres.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ways {
+    /// Where they begin.
+    pub from: Position,
+    /// Where they end and how long they are, the shortest first.
+    pub to: Vec<(WayEnd, u32)>,
+}
+
+/// Where a way ends.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum WayEnd {
+    /// The middle of a town.
+    Town(Position),
+    /// An office by its number.
+    Office(OfficeNumber),
 }
 
 /// A 大字町丁目 with its point, for geocoding.

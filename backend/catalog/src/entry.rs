@@ -1,4 +1,4 @@
-//! What an office says of itself: 連携担当者, 特長, 受入可否, days and hours, remarks. Official sources state none of it;
+//! What an office says of itself: 連携担当者, 特長, 受入可否, days and hours, 通常の事業の実施地域, remarks. Official sources state none of it;
 //! the office writes it and answers for it.
 
 use crate::{
@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 pub const MOST_CONTACTS: usize = 8;
 /// Strengths an office may declare.
 pub const MOST_STRENGTHS: usize = 40;
+/// Areas an office may state to work in: the municipalities of the largest prefecture.
+pub const MOST_SERVICE_AREAS: usize = 200;
 /// Characters of a remark.
 pub const REMARK: usize = 1_000;
 
@@ -30,6 +32,8 @@ pub struct Entry {
     pub availability: Vec<Availability>,
     /// Days and hours instead of those the sources state.
     pub hours: Option<Schedule>,
+    /// 通常の事業の実施地域: codes of areas. Empty says nothing, not that it works nowhere.
+    pub service_areas: Vec<String>,
     /// Remarks for everybody.
     pub remarks: Option<String>,
     /// Remarks for signed-in professionals.
@@ -135,6 +139,7 @@ impl Entry {
             Group::Strengths => self.strengths == other.strengths,
             Group::Availability => self.availability == other.availability,
             Group::Hours => self.hours == other.hours,
+            Group::ServiceAreas => self.service_areas == other.service_areas,
             Group::Remarks => self.remarks == other.remarks && self.remarks_inside == other.remarks_inside,
         };
         Group::ALL.into_iter().filter(|group| !same(*group)).collect()
@@ -170,6 +175,8 @@ impl Entry {
         self.strengths.iter_mut().for_each(|strength| tidy(&mut strength.note));
         self.availability.iter_mut().for_each(|one| tidy(&mut one.note));
         self.availability.sort_by_key(|one| one.service);
+        self.service_areas.sort();
+        self.service_areas.dedup();
         tidy(&mut self.remarks);
         tidy(&mut self.remarks_inside);
         if let Some(hours) = &mut self.hours {
@@ -181,8 +188,15 @@ impl Entry {
         self
     }
 
-    /// Whether it can be kept: `strengths` are the terms of the installation, `services` those the office delivers.
-    pub fn check(&self, strengths: &[Term], services: &[ServiceType], today: Day) -> Result<(), Fault> {
+    /// Whether it can be kept: `strengths` are the terms of the installation, `services` those the office delivers,
+    /// `is_area` tells the codes of areas.
+    pub fn check(
+        &self,
+        strengths: &[Term],
+        services: &[ServiceType],
+        is_area: impl Fn(&str) -> bool,
+        today: Day,
+    ) -> Result<(), Fault> {
         self.check_contacts(today)?;
         most("strengths", self.strengths.len(), MOST_STRENGTHS)?;
         for (at, strength) in self.strengths.iter().enumerate() {
@@ -214,6 +228,10 @@ impl Entry {
             }
             line("hours.closed", hours.closed.as_deref(), 100)?;
             line("hours.remarks", hours.remarks.as_deref(), 200)?;
+        }
+        most("service_areas", self.service_areas.len(), MOST_SERVICE_AREAS)?;
+        if let Some(at) = self.service_areas.iter().position(|code| !is_area(code)) {
+            return Err(Fault { field: format!("service_areas.{at}"), code: "unknown_code" });
         }
         text("remarks", self.remarks.as_deref(), REMARK)?;
         text("remarks_inside", self.remarks_inside.as_deref(), REMARK)
@@ -296,7 +314,10 @@ mod tests {
 
     fn fault(entry: &Entry) -> Option<(String, &'static str)> {
         let care = [ServiceType::from_code("care-430").unwrap()];
-        entry.check(terms::strengths(), &care, today()).err().map(|fault| (fault.field, fault.code))
+        entry
+            .check(terms::strengths(), &care, |code| code == "27210", today())
+            .err()
+            .map(|fault| (fault.field, fault.code))
     }
 
     #[test]
@@ -336,6 +357,11 @@ mod tests {
             (Entry { strengths: vec![strength("als"), strength("als")], ..Entry::default() }, "twice"),
             (Entry { availability: vec![open("care-110", today())], ..Entry::default() }, "unknown_code"),
             (Entry { availability: vec![open("care-430", today().plus(1))], ..Entry::default() }, "future"),
+            (
+                Entry { service_areas: vec!["27210".to_owned(), "99999".to_owned()], ..Entry::default() },
+                "unknown_code",
+            ),
+            (Entry { service_areas: vec!["27210".to_owned(); 201], ..Entry::default() }, "too_many"),
             (Entry { remarks: Some("あ".repeat(REMARK + 1)), ..Entry::default() }, "too_long"),
             (Entry { remarks: Some("a\u{202e}b".to_owned()), ..Entry::default() }, "not_plain"),
             (Entry { contacts: vec![contact(); MOST_CONTACTS + 1], ..Entry::default() }, "too_many"),

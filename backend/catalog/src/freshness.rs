@@ -22,14 +22,23 @@ pub enum Group {
     Availability,
     /// Days and hours.
     Hours,
+    /// 通常の事業の実施地域.
+    ServiceAreas,
     /// Remarks and the picture of the entrance.
     Remarks,
 }
 
 impl Group {
     /// Every group, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Basics, Self::Contacts, Self::Strengths, Self::Availability, Self::Hours, Self::Remarks];
+    pub const ALL: [Self; 7] = [
+        Self::Basics,
+        Self::Contacts,
+        Self::Strengths,
+        Self::Availability,
+        Self::Hours,
+        Self::ServiceAreas,
+        Self::Remarks,
+    ];
 
     /// The identifier used in the API and in the database.
     pub fn code(self) -> &'static str {
@@ -39,6 +48,7 @@ impl Group {
             Self::Strengths => "strengths",
             Self::Availability => "availability",
             Self::Hours => "hours",
+            Self::ServiceAreas => "service_areas",
             Self::Remarks => "remarks",
         }
     }

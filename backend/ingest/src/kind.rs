@@ -26,6 +26,8 @@ pub enum Kind {
     Population,
     /// Towns for geocoding.
     Towns,
+    /// Ways by road between towns, and from towns to offices.
+    Roads,
     /// Base map.
     BaseMap,
     /// What offices say of themselves, in our own table.
@@ -75,6 +77,7 @@ impl Kind {
             Self::Municipalities => "municipalities",
             Self::Population => "population",
             Self::Towns => "towns",
+            Self::Roads => "roads",
             Self::BaseMap => "base_map",
             Self::Entries => "entries",
             Self::Mapped(_) => "mapped",
@@ -89,7 +92,8 @@ impl Kind {
             Self::Areas => 1,
             Self::Towns => 2,
             Self::Population => 3,
-            Self::BaseMap => 4,
+            // They are written with names of towns and numbers of offices; the former must be known by then.
+            Self::Roads | Self::BaseMap => 4,
             Self::Kaigo => 5,
             Self::Wamnet => 6,
             // They speak of offices that must be there.

@@ -205,6 +205,9 @@ fn kind_of(header: &Header, mappings: &[Mapping]) -> Kind {
     if [TOWN_PREFECTURE, TOWN_CITY, TOWN_NAME, TOWN_LAT, TOWN_LON].iter().all(|names| has(names)) {
         return Kind::Towns;
     }
+    if [read::WAY_FROM, read::WAY_TO, read::WAY_LENGTH].iter().all(|names| has(names)) {
+        return Kind::Roads;
+    }
     let bands = header.names().iter().filter(|name| read::population_band(name).is_some()).count();
     let is_office = read::opendata_columns(header);
     let names_area =
@@ -298,6 +301,7 @@ fn dataset_of(kind: &Kind, header: &Header, rows: &[Row<'_>], file: &SourceFile)
         Kind::Municipalities => Some("areas:municipalities".to_owned()),
         Kind::Population => Some(format!("population:{}", slug(file))),
         Kind::Towns => Some("towns:national".to_owned()),
+        Kind::Roads => Some(format!("roads:{}", slug(file))),
         Kind::Entries => Some(format!("entries:{}", slug(file))),
         Kind::Mapped(name) => Some(format!("mapped:{name}")),
         Kind::Points | Kind::Areas | Kind::BaseMap | Kind::Unknown { .. } => None,

@@ -1,6 +1,6 @@
 //! What reading a file yields: records, rejected rows, and the count that accounts for every row.
 
-use crate::EntryRow;
+use crate::{EntryRow, Way};
 use hoshizu_catalog::{
     area::{Area, BaseFeature, Population, Town},
     listing::{Listing, MarkKind, Rejection},
@@ -50,6 +50,8 @@ pub enum Parsed {
     Municipalities(Batch<Area>),
     /// Population; one row holds several age bands.
     Populations(Batch<Vec<Population>>),
+    /// Ways by road.
+    Roads(Batch<Way>),
     /// Towns for geocoding.
     Towns(Batch<Town>),
     /// Features of a base map.
@@ -108,6 +110,7 @@ macro_rules! each_batch {
             Parsed::Listings($batch) => $body,
             Parsed::Areas($batch) | Parsed::Municipalities($batch) => $body,
             Parsed::Populations($batch) => $body,
+            Parsed::Roads($batch) => $body,
             Parsed::Towns($batch) => $body,
             Parsed::BaseMap($batch) => $body,
             Parsed::Entries($batch) => $body,

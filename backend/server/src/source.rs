@@ -20,6 +20,7 @@ pub fn label(dataset: &str) -> String {
         ("areas", _) => ("圏域の区域図", given_name(rest)),
         ("towns", _) => ("町丁目の位置", None),
         ("population", _) => ("年齢別人口", given_name(rest)),
+        ("roads", _) => ("道のりの表", given_name(rest)),
         ("base_map", _) => ("背景地図", None),
         ("entries", _) => ("事業所からの登録", given_name(rest)),
         ("municipal", "care_services") => ("自治体標準オープンデータ 介護サービス事業所一覧", None),

@@ -37,6 +37,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_nurse_desks"),
     migration!(6, "0006_ties"),
     migration!(7, "0007_gap_notes"),
+    migration!(8, "0008_reach"),
 ];
 
 /// Table of what was applied, before any migration.

@@ -71,6 +71,19 @@ pub async fn many(tx: &mut Tx, offices: &[OfficeId]) -> Result<HashMap<OfficeId,
     select_in!(tx, Row, head, ids, "").into_iter().map(Row::read).collect()
 }
 
+/// Areas each office states to work in (通常の事業の実施地域), by office; only of those that state any.
+pub async fn service_areas(tx: &mut Tx) -> Result<Vec<(OfficeId, Vec<String>)>> {
+    let rows: Vec<(Uuid, String)> = each_backend!(tx, |conn| {
+        sqlx::query_as(
+            "SELECT office_id, service_areas FROM entry WHERE service_areas IS NOT NULL ORDER BY office_id",
+        )
+        .fetch_all(conn)
+        .await
+    })?;
+    let areas = |text: String| text.split(' ').map(str::to_owned).collect();
+    Ok(rows.into_iter().map(|(office, text)| (OfficeId(office), areas(text))).collect())
+}
+
 /// Who checked what of these offices.
 pub async fn assurances(tx: &mut Tx, offices: &[OfficeId]) -> Result<HashMap<OfficeId, Vec<Assurance>>> {
     let ids: Vec<Uuid> = offices.iter().map(|id| id.0).collect();
@@ -109,8 +122,7 @@ pub async fn put(
         before: Some(parts(&before.entry, &changed)),
         after: Some(parts(entry, &changed)),
     };
-    let body = to_json(entry)?;
-    store(write, office, base + 1, &body, before.closed_on, audit).await?;
+    store(write, office, base + 1, entry, before.closed_on, audit).await?;
     assure(write, office, &changed, how).await?;
     Ok(Some(base + 1))
 }
@@ -166,7 +178,7 @@ pub(crate) async fn put_back(write: &mut Write, office: OfficeId, entry: &Entry)
         before: Some(parts(&before.entry, &changed)),
         after: Some(parts(entry, &changed)),
     };
-    store(write, office, before.version + 1, &to_json(entry)?, before.closed_on, audit).await
+    store(write, office, before.version + 1, entry, before.closed_on, audit).await
 }
 
 /// Says since when an office is closed, or that it is not.
@@ -179,26 +191,28 @@ pub async fn set_closed(write: &mut Write, office: OfficeId, closed_on: Option<D
         before: Some(json!({ "closed_on": before.closed_on })),
         after: Some(json!({ "closed_on": closed_on })),
     };
-    let body = to_json(&before.entry)?;
-    store(write, office, before.version + 1, &body, closed_on, audit).await
+    store(write, office, before.version + 1, &before.entry, closed_on, audit).await
 }
 
 async fn store(
     write: &mut Write,
     office: OfficeId,
     version: i64,
-    body: &str,
+    entry: &Entry,
     closed_on: Option<Day>,
     audit: Audit,
 ) -> Result<()> {
     let (actor, at) = (write.actor().to_owned(), write.now());
     let closed_on = closed_on.map(|day| day.to_string());
+    let body = to_json(entry)?;
+    let areas = Some(entry.service_areas.join(" ")).filter(|areas| !areas.is_empty());
     let mut pen = write.pen(Trace::of(vec![audit], vec![(Entity::Office, office.0)])).await?;
-    each_backend!(pen, |conn| sqlx::query(
-        "INSERT INTO entry (office_id, version, body, closed_on, written_by, written_at) \
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (office_id) DO UPDATE SET version = excluded.version, \
+    each_backend!(pen, |conn| {
+        sqlx::query(
+        "INSERT INTO entry (office_id, version, body, closed_on, written_by, written_at, service_areas) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (office_id) DO UPDATE SET version = excluded.version, \
          body = excluded.body, closed_on = excluded.closed_on, written_by = excluded.written_by, \
-         written_at = excluded.written_at"
+         written_at = excluded.written_at, service_areas = excluded.service_areas"
     )
     .bind(office.0)
     .bind(version)
@@ -206,9 +220,11 @@ async fn store(
     .bind(closed_on)
     .bind(actor)
     .bind(at)
+    .bind(areas)
     .execute(conn)
     .await
-    .map(|_| ()))?;
+    .map(|_| ())
+    })?;
     Ok(())
 }
 

@@ -50,6 +50,7 @@ pub mod pin;
 pub mod population;
 pub mod redirect;
 pub mod review;
+pub mod road;
 pub mod saved_search;
 pub mod second_factor;
 pub mod session;

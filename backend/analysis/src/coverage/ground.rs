@@ -5,9 +5,10 @@ use super::{
     area::{mean, ways},
     catchment::{Method, access},
     grid::Grid,
-    measures::{Measure, Nearest, enhanced, gaussian, nearest, per_1000, three_step, two_step},
-    pairs::Near,
+    measures::{Measure, Nearest, enhanced, gaussian, per_1000, three_step, two_step},
     profile::{Profile, longest_catchment},
+    reach::{Reach, Supplier},
+    roads::Roads,
     space::{DETOUR, Space, Spot},
     spread::spread,
 };
@@ -29,7 +30,7 @@ pub struct Point {
 }
 
 /// An office with one service.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Office {
     /// Where; nothing where not even its town is known.
     pub spot: Option<Spot>,
@@ -37,6 +38,10 @@ pub struct Office {
     pub areas: Areas,
     /// Places, where it states them.
     pub places: Option<u32>,
+    /// Numbers of the areas it states to work in (通常の事業の実施地域); nothing where it states none.
+    pub serves: Areas,
+    /// Its number among the offices the roads name by themselves.
+    pub by_road: Option<u32>,
 }
 
 /// Where a number of people comes from.
@@ -68,11 +73,15 @@ pub struct Ground {
     grid: Grid,
     /// People at each point; 0 where not counted.
     people: Vec<[f64; GROUPS]>,
+    roads: Roads,
     /// Points of each area.
     points: Vec<Vec<u32>>,
     /// People of each area; nothing where they, or those of one of its points, were not counted.
     areas: Vec<[Option<People>; GROUPS]>,
 }
+
+/// How far an office may stand from the middle of its town, kilometres: mountain villages are that large.
+const TOWN_KM: f64 = 10.0;
 
 /// Figures of reach: ways to the nearest three, share of those far, and the four floating catchment methods.
 const REACH: [Measure; 8] = [
@@ -154,19 +163,26 @@ impl Ground {
             grid: Grid::new(space, &spots, longest_catchment() / 8.0),
             spots,
             people,
+            roads: Roads::default(),
             points: of_area,
             areas,
         }
     }
 
+    /// The same with ways by road between the points; numbers are those of the points.
+    #[must_use]
+    pub fn with_roads(self, roads: Roads) -> Self {
+        Self { roads, ..self }
+    }
+
+    /// Ways by road.
+    pub fn roads(&self) -> &Roads {
+        &self.roads
+    }
+
     /// How many points people live at.
     pub fn points(&self) -> usize {
         self.spots.len()
-    }
-
-    /// How distances are measured.
-    pub fn space(&self) -> Space {
-        self.space
     }
 
     /// Numbers of the points of an area, rising.
@@ -181,6 +197,14 @@ impl Ground {
 
     /// The point nearest to a place, and every area it lies in; nothing where none is within so many kilometres.
     pub fn nearest_point(&self, place: Spot, km: f64) -> Option<(u32, Areas)> {
+        let point = self.point_near(place, km)?;
+        let lies = |points: &Vec<u32>| points.binary_search(&point).is_ok();
+        let areas = (0_u32..).zip(&self.points).filter(|(_, points)| lies(points)).map(|(area, _)| area);
+        Some((point, areas.collect()))
+    }
+
+    /// The point nearest to a place; nothing where none is within so many kilometres.
+    pub fn point_near(&self, place: Spot, km: f64) -> Option<u32> {
         let mut nearest: Option<(u32, f64)> = None;
         self.grid.within(place, km, |point, apart| {
             // Of towns at one point the first, whatever the order of the grid.
@@ -188,10 +212,38 @@ impl Ground {
                 nearest = Some((point, apart));
             }
         });
-        let (point, _) = nearest?;
-        let lies = |points: &Vec<u32>| points.binary_search(&point).is_ok();
-        let areas = (0_u32..).zip(&self.points).filter(|(_, points)| lies(points)).map(|(area, _)| area);
-        Some((point, areas.collect()))
+        nearest.map(|(point, _)| point)
+    }
+
+    /// Adds the points from which an office at a point would be reached within so many kilometres.
+    pub fn within(&self, point: u32, km: f64, found: &mut Vec<u32>) {
+        let is_known = self.roads.knows(point);
+        self.grid.within(self.spots[point as usize], km, |other, _| {
+            if other == point || !(is_known && self.roads.knows(other)) {
+                found.push(other);
+            }
+        });
+        let ways = self.roads.of_town(point).iter();
+        found.extend(ways.filter(|(other, way)| *way <= km && *other != point).map(|(other, _)| *other));
+    }
+
+    /// Which of some points, rising, reach one of the offices within so many kilometres.
+    pub fn reaching(&self, offices: &[Office], points: &[u32], km: f64) -> Vec<bool> {
+        let spots: Vec<Spot> = offices.iter().filter_map(|office| office.spot).collect();
+        let nearest = self.pairs(offices, &spots, km).nearest(points);
+        nearest.into_iter().map(|[first, ..]| first <= km).collect()
+    }
+
+    /// Points and offices that have a position, by all that is known of the ways between them.
+    fn pairs<'a>(&'a self, offices: &[Office], spots: &'a [Spot], radius: f64) -> Reach<'a> {
+        let supplier = |(office, spot): (&Office, Spot)| Supplier {
+            town: if self.roads.is_empty() { None } else { self.point_near(spot, TOWN_KM) },
+            by_road: office.by_road,
+            serves: (!office.serves.is_empty())
+                .then(|| office.serves.iter().map(|area| self.points_of(*area)).collect()),
+        };
+        let suppliers = offices.iter().filter_map(|office| Some(supplier((office, office.spot?)))).collect();
+        Reach::new(self.space, (&self.spots, &self.grid), &self.roads, spots, suppliers, radius)
     }
 
     /// People of a group in an area.
@@ -231,11 +283,11 @@ impl Ground {
         figures
     }
 
-    fn reach(&self, profile: &Profile, offices: &[Office], only: Option<&[u32]>) -> Reach {
+    fn reach(&self, profile: &Profile, offices: &[Office], only: Option<&[u32]>) -> Reached {
         let supply: Vec<Spot> = offices.iter().filter_map(|office| office.spot).collect();
         let catchment = profile.reach.catchment_km;
         let methods: [Method; 4] = [two_step, enhanced, gaussian, three_step].map(|method| method(catchment));
-        let near = Near::new(self.space, &self.spots, &self.grid, &supply, catchment);
+        let pairs = self.pairs(offices, &supply, catchment);
         let wanted = only.map(|areas| {
             let mut points: Vec<u32> =
                 areas.iter().flat_map(|area| self.points[*area as usize].iter().copied()).collect();
@@ -243,15 +295,15 @@ impl Ground {
             points.dedup();
             points
         });
-        let spots: Vec<Spot> = match &wanted {
-            Some(points) => points.iter().map(|point| self.spots[*point as usize]).collect(),
-            None => self.spots.clone(),
+        let nearest = match &wanted {
+            Some(points) => pairs.nearest(points),
+            None => pairs.nearest(&(0..self.spots.len() as u32).collect::<Vec<u32>>()),
         };
-        let access = access(&near, &self.people, &vec![1.0; supply.len()], &methods, wanted.as_deref());
-        Reach { nearest: nearest(self.space, &spots, &supply), access, wanted }
+        let access = access(&pairs, &self.people, &vec![1.0; supply.len()], &methods, wanted.as_deref());
+        Reached { nearest, access, wanted }
     }
 
-    fn of_area(&self, area: u32, profile: &Profile, reach: &Reach) -> Figures {
+    fn of_area(&self, area: u32, profile: &Profile, reach: &Reached) -> Figures {
         let points: Vec<(u32, usize)> = self.points[area as usize]
             .iter()
             .filter_map(|point| Some((*point, reach.place(*point)?)))
@@ -279,14 +331,14 @@ impl Ground {
 }
 
 /// Figures of the points that were asked for.
-struct Reach {
+struct Reached {
     nearest: Vec<Nearest>,
     access: Vec<Vec<[f64; GROUPS]>>,
     /// The points, rising; all of them when nothing.
     wanted: Option<Vec<u32>>,
 }
 
-impl Reach {
+impl Reached {
     fn place(&self, point: u32) -> Option<usize> {
         match &self.wanted {
             Some(points) => points.binary_search(&point).ok(),

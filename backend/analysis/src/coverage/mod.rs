@@ -2,12 +2,13 @@
 //!
 //! Demand is people at points (towns), supply is offices at points. [`measures`] says what each figure is, in which
 //! unit and by which paper; [`catchment`] computes the floating catchment family over any [`pairs::Pairs`] (a grid over
-//! points, or a distance matrix); [`area`] brings the figures of points to areas; [`spread`] brings the population of
+//! points, or a distance matrix); [`reach`] says who reaches whom by straight lines, [`roads`] and service areas; [`area`] brings the figures of points to areas; [`spread`] brings the population of
 //! areas to points; [`ground`] does both for a whole region; [`classes`] says how a map colours the figures;
 //! [`ties`] sets beside them what the offices do together; [`similar`] finds areas to compare with; [`siting`] where one more
 //! office would help most.
 //!
-//! Distances are great circles times a stated detour factor. Ferries, mountains and rivers are not known to it.
+//! Distances are great circles times a stated detour factor, which knows no ferry, mountain or river, or those of a table
+//! where one was imported.
 
 pub mod age;
 pub mod area;
@@ -18,6 +19,8 @@ pub mod ground;
 pub mod measures;
 pub mod pairs;
 pub mod profile;
+pub mod reach;
+pub mod roads;
 pub mod similar;
 pub mod siting;
 pub mod space;

@@ -2,11 +2,6 @@
 //! et al. 1974), by the greedy rule, which covers at least 63 % (1 − 1/e) of the best possible (Nemhauser, Wolsey and
 //! Fisher 1978) and is exact for one place.
 
-use super::{
-    grid::Grid,
-    space::{Space, Spot},
-};
-
 /// A chosen place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Site {
@@ -16,23 +11,18 @@ pub struct Site {
     pub gain: f64,
 }
 
-/// People, where they live, and how far is within reach.
-pub struct Field<'a> {
+/// People by point, whether they reach an office already, and which points an office at a candidate place would serve.
+pub struct Field<'a, W> {
     people: &'a [f64],
-    grid: Grid,
-    km: f64,
     is_covered: Vec<bool>,
+    within: W,
 }
 
-impl<'a> Field<'a> {
-    /// A field in which these offices stand already.
-    pub fn new(space: Space, points: &[Spot], people: &'a [f64], offices: &[Spot], km: f64) -> Self {
-        let mut field =
-            Self { people, grid: Grid::new(space, points, km), km, is_covered: vec![false; points.len()] };
-        for office in offices {
-            field.cover(*office);
-        }
-        field
+impl<'a, W: Fn(u32, &mut dyn FnMut(u32))> Field<'a, W> {
+    /// A field in which the points marked reach an office already. `within` names every point within reach of an office
+    /// at a candidate.
+    pub fn new(people: &'a [f64], is_covered: Vec<bool>, within: W) -> Self {
+        Self { people, is_covered, within }
     }
 
     /// People within reach of an office, persons.
@@ -41,10 +31,10 @@ impl<'a> Field<'a> {
         self.people.iter().zip(&self.is_covered).map(within).sum()
     }
 
-    /// People an office at this place would bring within reach, persons.
-    pub fn gain(&self, at: Spot) -> f64 {
+    /// People an office at this candidate would bring within reach, persons.
+    pub fn gain(&self, candidate: u32) -> f64 {
         let mut gain = 0.0;
-        self.grid.within(at, self.km, |point, _| {
+        (self.within)(candidate, &mut |point| {
             if !self.is_covered[point as usize] {
                 gain += self.people[point as usize];
             }
@@ -52,20 +42,20 @@ impl<'a> Field<'a> {
         gain
     }
 
-    /// Puts an office at this place.
-    pub fn cover(&mut self, at: Spot) {
+    /// Puts an office at this candidate.
+    pub fn cover(&mut self, candidate: u32) {
         let is_covered = &mut self.is_covered;
-        self.grid.within(at, self.km, |point, _| is_covered[point as usize] = true);
+        (self.within)(candidate, &mut |point| is_covered[point as usize] = true);
     }
 
     /// Up to `places` of the candidates, each where it gains most after those before it; ends when nobody is gained. Of
     /// equal gains the first candidate is taken.
-    pub fn best(mut self, candidates: &[Spot], places: usize) -> Vec<Site> {
-        let mut gains: Vec<f64> = candidates.iter().map(|at| self.gain(*at)).collect();
+    pub fn best(mut self, candidates: u32, places: usize) -> Vec<Site> {
+        let mut gains: Vec<f64> = (0..candidates).map(|candidate| self.gain(candidate)).collect();
         let mut sites = Vec::new();
         while sites.len() < places {
-            let Some(best) = self.next(candidates, &mut gains) else { break };
-            self.cover(candidates[best.candidate as usize]);
+            let Some(best) = self.next(&mut gains) else { break };
+            self.cover(best.candidate);
             sites.push(best);
         }
         sites
@@ -73,8 +63,8 @@ impl<'a> Field<'a> {
 
     /// The most people that any choice of up to `places` of the candidates brings within reach, by looking at every one;
     /// `None` where there are more than [`EXACT_CHOICES`] choices.
-    pub fn exact(&self, candidates: &[Spot], places: usize) -> Option<f64> {
-        let mut reach: Vec<Vec<u32>> = candidates.iter().map(|at| self.uncovered(*at)).collect();
+    pub fn exact(&self, candidates: u32, places: usize) -> Option<f64> {
+        let mut reach: Vec<Vec<u32>> = (0..candidates).map(|candidate| self.uncovered(candidate)).collect();
         // Whoever gains nobody, or the very same people as another, adds no choice.
         reach.retain(|points| points.iter().any(|point| self.people[*point as usize] > 0.0));
         reach.sort_unstable();
@@ -88,9 +78,9 @@ impl<'a> Field<'a> {
     }
 
     /// Points an office would bring within reach, rising.
-    fn uncovered(&self, at: Spot) -> Vec<u32> {
+    fn uncovered(&self, candidate: u32) -> Vec<u32> {
         let mut found = Vec::new();
-        self.grid.within(at, self.km, |point, _| {
+        (self.within)(candidate, &mut |point| {
             if !self.is_covered[point as usize] {
                 found.push(point);
             }
@@ -119,10 +109,10 @@ impl<'a> Field<'a> {
 
     /// Gains only fall as offices are added: an old gain is an upper bound, and only the leader is asked anew until it
     /// stays the leader (Minoux 1978).
-    fn next(&self, candidates: &[Spot], gains: &mut [f64]) -> Option<Site> {
+    fn next(&self, gains: &mut [f64]) -> Option<Site> {
         loop {
             let (at, bound) = leader(gains)?;
-            gains[at] = self.gain(candidates[at]);
+            gains[at] = self.gain(at as u32);
             if gains[at] >= bound && gains[at] > 0.0 {
                 return Some(Site { candidate: at as u32, gain: gains[at] });
             }
@@ -154,7 +144,23 @@ fn leader(gains: &[f64]) -> Option<(usize, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coverage::space::{Space, Spot};
     use proptest::prelude::*;
+
+    /// Candidates are the points; offices stand at some of them.
+    fn field<'a>(
+        points: &'a [Spot],
+        people: &'a [f64],
+        offices: &[Spot],
+        km: f64,
+    ) -> Field<'a, impl Fn(u32, &mut dyn FnMut(u32))> {
+        let near = move |a: Spot, b: Spot| Space::Plane.distance(a, b) <= km;
+        let is_covered = points.iter().map(|at| offices.iter().any(|office| near(*at, *office))).collect();
+        Field::new(people, is_covered, move |candidate, each| {
+            let reached = (0..).zip(points).filter(|(_, at)| near(points[candidate as usize], **at));
+            reached.for_each(|(number, _)| each(number));
+        })
+    }
 
     fn spots(places: &[(f64, f64, u32)]) -> Vec<Spot> {
         places.iter().map(|&(x, y, _)| Spot::plane(x, y)).collect()
@@ -181,26 +187,27 @@ mod tests {
     fn the_second_place_counts_only_whom_the_first_left_out() {
         let places = [(0.0, 0.0, 50), (1.0, 0.0, 30), (10.0, 0.0, 40), (30.0, 0.0, 5)];
         let (points, people) = (spots(&places), people(&places));
-        let field = Field::new(Space::Plane, &points, &people, &[Spot::plane(30.0, 0.0)], 2.0);
+        let there = [Spot::plane(30.0, 0.0)];
+        let field = field(&points, &people, &there, 2.0);
         assert!((field.covered() - 5.0).abs() < 1e-12);
-        let found = field.best(&points, 9);
+        let found = field.best(4, 9);
         assert_eq!(found, [Site { candidate: 0, gain: 80.0 }, Site { candidate: 2, gain: 40.0 }]);
     }
 
     #[test]
     fn where_everybody_is_within_reach_no_place_is_named() {
         let at = [Spot::plane(0.0, 0.0)];
-        assert_eq!(Field::new(Space::Plane, &at, &[9.0], &at, 1.0).best(&at, 3), []);
-        assert_eq!(Field::new(Space::Plane, &[], &[], &[], 1.0).best(&[], 3), []);
+        assert_eq!(field(&at, &[9.0], &at, 1.0).best(1, 3), []);
+        assert_eq!(field(&[], &[], &[], 1.0).best(0, 3), []);
     }
 
     #[test]
     fn more_choices_than_can_be_looked_at_are_not_checked() {
         assert_eq!((choices(20, 3), choices(5, 0), choices(100, 50) > EXACT_CHOICES), (1_140, 1, true));
         let at: Vec<Spot> = (0..200).map(|x| Spot::plane(f64::from(x), 0.0)).collect();
-        let field = Field::new(Space::Plane, &at, &[1.0; 200], &[], 1.5);
-        assert_eq!(field.exact(&at, 3), None);
-        assert_eq!(field.exact(&at, 1), Some(3.0));
+        let field = field(&at, &[1.0; 200], &[], 1.5);
+        assert_eq!(field.exact(200, 3), None);
+        assert_eq!(field.exact(200, 1), Some(3.0));
     }
 
     proptest! {
@@ -210,10 +217,10 @@ mod tests {
             km in 1.0..8.0_f64, wanted in 1..4_u32
         ) {
             let (points, people) = (spots(&places), people(&places));
-            let found = Field::new(Space::Plane, &points, &people, &[], km).best(&points, wanted as usize);
+            let found = field(&points, &people, &[], km).best(points.len() as u32, wanted as usize);
             let gained: f64 = found.iter().map(|site| site.gain).sum();
             let best = exact(&points, &people, &points, wanted, km);
-            let checked = Field::new(Space::Plane, &points, &people, &[], km).exact(&points, wanted as usize);
+            let checked = field(&points, &people, &[], km).exact(points.len() as u32, wanted as usize);
             prop_assert!((checked.unwrap() - best).abs() < 1e-9);
             prop_assert!(gained <= best + 1e-9 && gained >= 0.632 * best - 1e-9, "{gained} of {best}");
             if wanted == 1 {

@@ -6,6 +6,7 @@
 //! | 特長 | codes or names of `data/taxonomy/strengths.csv`, `、` or `|` between; remarks in brackets behind |
 //! | 受入状況 | `居宅介護支援=可`, `=要相談`, `=不可`; service by code or name, `、` or `|` between |
 //! | 担当者の役割, 資格, 連絡方法, 連絡できる時間, 直通電話 | one 連携担当者 a row; 資格 as 特長 |
+//! | 実施地域 | 通常の事業の実施地域: areas by name or code, `、` or `|` between |
 //! | 備考 | remarks for everybody |
 //! | 確認日 | `YYYY-MM-DD`, or `12日前` counted from the import; today when empty |
 //!
@@ -25,7 +26,7 @@ use hoshizu_catalog::{
 };
 
 /// Columns by which such a table is recognised, besides 事業所番号.
-pub(crate) const SIGNS: [&[&str]; 3] = [STRENGTHS, AVAILABILITY, ROLE];
+pub(crate) const SIGNS: [&[&str]; 4] = [STRENGTHS, AVAILABILITY, ROLE, SERVICE_AREAS];
 
 const NUMBER: &[&str] = &["事業所番号", "office_number"];
 const STRENGTHS: &[&str] = &["特長", "strengths"];
@@ -35,6 +36,8 @@ const QUALIFICATIONS: &[&str] = &["資格", "qualifications"];
 const REACH: &[&str] = &["連絡方法", "contact_reach"];
 const TIMES: &[&str] = &["連絡できる時間", "contact_times"];
 const PHONE: &[&str] = &["直通電話", "contact_phone"];
+const SERVICE_AREAS: &[&str] =
+    &["実施地域", "通常の事業の実施地域", "サービス提供地域", "サービス実施地域", "service_areas"];
 const REMARKS: &[&str] = &["備考", "remarks"];
 const CHECKED: &[&str] = &["確認日", "checked_on"];
 
@@ -58,6 +61,8 @@ pub struct EntryRow {
     pub strengths: Vec<Strength>,
     /// 受入可否 as of `checked`.
     pub availability: Vec<(ServiceType, Status)>,
+    /// 通常の事業の実施地域, as the file writes the areas.
+    pub service_areas: Vec<String>,
     /// Remarks.
     pub remarks: Option<String>,
     /// When this was checked.
@@ -81,6 +86,7 @@ pub(crate) fn read(table: &Table<'_>, dataset: String) -> Batch<EntryRow> {
                     known.contacts.append(&mut read.contacts);
                     known.strengths.append(&mut read.strengths);
                     known.availability.append(&mut read.availability);
+                    known.service_areas.append(&mut read.service_areas);
                     known.remarks = known.remarks.take().or(read.remarks);
                     batch.merged += 1;
                 } else {
@@ -133,7 +139,8 @@ fn entry(table: &Table<'_>, row: &Row<'_>) -> Result<EntryRow, Rejection> {
     }
     let checked = checked(get(CHECKED)).map_err(refuse)?;
     let contacts = Some(contact).filter(|contact| !contact.role.is_empty()).into_iter().collect();
-    Ok(EntryRow { number, contacts, strengths, availability, remarks: text(REMARKS), checked })
+    let service_areas = list(get(SERVICE_AREAS)).map(str::to_owned).collect();
+    Ok(EntryRow { number, contacts, strengths, availability, service_areas, remarks: text(REMARKS), checked })
 }
 
 fn list(text: &str) -> impl Iterator<Item = &str> {

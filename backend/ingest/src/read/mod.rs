@@ -11,6 +11,7 @@ mod office_files;
 mod points;
 mod population;
 mod regions;
+mod roads;
 mod schedule;
 mod service;
 
@@ -26,6 +27,8 @@ pub(crate) use regions::{
     MUNICIPALITY_CITY, MUNICIPALITY_CODE, MUNICIPALITY_PREFECTURE, TOWN_CITY, TOWN_LAT, TOWN_LON, TOWN_NAME,
     TOWN_PREFECTURE,
 };
+pub(crate) use roads::{FROM as WAY_FROM, LENGTH as WAY_LENGTH, TO as WAY_TO};
+pub use roads::{Way, by_start};
 pub(crate) use service::of_official;
 
 use crate::{
@@ -118,6 +121,7 @@ fn read_table(
             Ok(Parsed::Municipalities(regions::municipalities(&table, dataset, gazetteer)))
         }
         Kind::Towns => regions::towns(&table, dataset, gazetteer, progress).map(Parsed::Towns),
+        Kind::Roads => roads::read(&table, dataset, gazetteer, progress).map(Parsed::Roads),
         Kind::Population => {
             let year = year_of(recognition);
             Ok(Parsed::Populations(population::read(

@@ -1,6 +1,6 @@
 //! Reads what coverage is computed from: areas, population, towns, offices.
 
-use super::{Place, Source, drawn, names::Names};
+use super::{Place, Source, drawn, names::Names, roads::Table as RoadTable};
 use hoshizu_analysis::coverage::{
     age::{AgeGroup, Counted, GROUPS, count},
     ground::{Areas, Office, Point},
@@ -11,7 +11,7 @@ use hoshizu_catalog::{
     id::OfficeId,
     taxonomy::ServiceType,
 };
-use hoshizu_store::{Store, StoreError, Tx, area, dataset, office, population, town};
+use hoshizu_store::{Store, StoreError, Tx, area, dataset, entry, office, population, road, town};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Offices read at a time: 2,000 documents of 1.5 kB are 3 MB in flight.
@@ -30,6 +30,7 @@ pub struct Loaded {
     /// Names of the points.
     pub names: Names,
     pub offices: BTreeMap<ServiceType, Offices>,
+    pub roads: RoadTable,
     pub datasets: Vec<Source>,
 }
 
@@ -42,16 +43,22 @@ pub struct Offices {
     pub sources: Vec<String>,
 }
 
-/// Names the state of the data sets: which there are, and the run that brought each.
+/// Names the state of what coverage is computed from: the data sets with the run that brought each, and where offices
+/// state to work.
 pub async fn key(store: &Store) -> Result<String, StoreError> {
-    Ok(key_of(&dataset::list(&mut store.read().await?).await?))
+    let mut tx = store.read().await?;
+    let datasets = dataset::list(&mut tx).await?;
+    Ok(key_of(&datasets, &entry::service_areas(&mut tx).await?))
 }
 
-fn key_of(datasets: &[dataset::Dataset]) -> String {
+fn key_of(datasets: &[dataset::Dataset], stated: &[(OfficeId, Vec<String>)]) -> String {
     use std::hash::{DefaultHasher, Hash as _, Hasher as _};
     let mut hasher = DefaultHasher::new();
     for dataset in datasets {
         (&dataset.name, dataset.run.0.as_u128(), dataset.rows).hash(&mut hasher);
+    }
+    for (office, areas) in stated {
+        (office.0.as_u128(), areas).hash(&mut hasher);
     }
     format!("{:016x}", hasher.finish())
 }
@@ -65,15 +72,20 @@ pub async fn load(store: &Store) -> Result<Loaded, StoreError> {
     let tree = tree(&mut tx, &areas).await?;
     let populations = population::all(&mut tx).await?;
     let towns = town::all(&mut tx).await?;
+    let roads = RoadTable::new(road::all(&mut tx).await?);
+    let stated = entry::service_areas(&mut tx).await?;
     drop(tx);
     let world = World::new(&areas, &with_polygons, tree);
     let counts = world.counts(&populations);
     let (points, names) = world.points(&towns, &counts);
+    let key = key_of(&datasets, &stated);
+    let serves = stated.into_iter().map(|(office, codes)| (office, world.numbers_of(&codes))).collect();
     Ok(Loaded {
-        key: key_of(&datasets),
+        key,
         points,
         names,
-        offices: world.offices(store).await?,
+        offices: world.offices(store, &Stated { roads: &roads, serves }).await?,
+        roads,
         places: world.places,
         counts,
         datasets: datasets
@@ -93,6 +105,13 @@ async fn tree(tx: &mut Tx, areas: &[Area]) -> Result<area::Tree, StoreError> {
     let shapes = area::list(tx, &area::Filter { kinds, polygons: true, parent: None }).await?;
     let known = areas.iter().filter(|area| area.kind.is_administrative()).cloned();
     Ok(area::Tree::build(known.chain(shapes)))
+}
+
+/// What is known of offices besides their listings.
+struct Stated<'a> {
+    roads: &'a RoadTable,
+    /// Numbers of the areas each states to work in.
+    serves: HashMap<OfficeId, Areas>,
 }
 
 struct World {
@@ -119,6 +138,10 @@ impl World {
             })
             .collect();
         Self { tree, places, numbers }
+    }
+
+    fn numbers_of(&self, codes: &[String]) -> Areas {
+        codes.iter().filter_map(|code| self.numbers.get(code)).copied().collect()
     }
 
     fn counts(&self, populations: &[Population]) -> Vec<[Option<Counted>; GROUPS]> {
@@ -157,7 +180,7 @@ impl World {
     }
 
     fn point(&self, spot: Spot, codes: &[String]) -> Point {
-        let areas: Areas = codes.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
+        let areas = self.numbers_of(codes);
         let rank = |area: &u32| NESTING.iter().position(|kind| *kind == self.places[*area as usize].kind);
         let mut nest: Areas = areas.iter().filter(|area| rank(area).is_some()).copied().collect();
         nest.sort_by_key(rank);
@@ -166,13 +189,17 @@ impl World {
         Point { spot, areas, nest }
     }
 
-    async fn offices(&self, store: &Store) -> Result<BTreeMap<ServiceType, Offices>, StoreError> {
+    async fn offices(
+        &self,
+        store: &Store,
+        stated: &Stated<'_>,
+    ) -> Result<BTreeMap<ServiceType, Offices>, StoreError> {
         let mut found: BTreeMap<ServiceType, (Offices, BTreeSet<String>)> = BTreeMap::new();
         let mut after = None;
         loop {
             let rows = office::documents(&mut store.read().await?, &self.tree, after, BATCH).await?;
             for row in rows.iter().filter(|row| row.office.gone_in.is_none()) {
-                self.add(row, &mut found);
+                self.add(row, stated, &mut found);
             }
             after = rows.last().map(|row| row.office.id);
             if rows.len() < BATCH as usize {
@@ -186,9 +213,16 @@ impl World {
         Ok(found.into_iter().map(finish).collect())
     }
 
-    fn add(&self, row: &office::Document, found: &mut BTreeMap<ServiceType, (Offices, BTreeSet<String>)>) {
+    fn add(
+        &self,
+        row: &office::Document,
+        stated: &Stated<'_>,
+        found: &mut BTreeMap<ServiceType, (Offices, BTreeSet<String>)>,
+    ) {
+        let by_road = row.office.numbers.iter().find_map(|number| stated.roads.office(number));
+        let serves = stated.serves.get(&row.office.id).cloned().unwrap_or_default();
         let spot = row.office.place.map(|placed| Spot::earth(placed.position));
-        let areas: Areas = row.areas.iter().filter_map(|code| self.numbers.get(code)).copied().collect();
+        let areas = self.numbers_of(&row.areas);
         for service in &row.office.services {
             let listings = || {
                 row.services
@@ -199,7 +233,13 @@ impl World {
             let places = listings().filter_map(|listed| listed.listing.capacity).max();
             let (offices, sources) = found.entry(*service).or_default();
             offices.ids.push(row.office.id);
-            offices.places.push(Office { spot, areas: areas.clone(), places });
+            offices.places.push(Office {
+                spot,
+                areas: areas.clone(),
+                places,
+                serves: serves.clone(),
+                by_road,
+            });
             for listed in listings() {
                 if !sources.contains(&listed.dataset) {
                     sources.insert(listed.dataset.clone());

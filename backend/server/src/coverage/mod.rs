@@ -1,10 +1,12 @@
 //! Supply and reach of every service in every area, held in memory: computed from the store off the request path, and
-//! replaced as a whole when a data set changes. Changes of single offices show with the next import.
+//! replaced as a whole when a data set changes, or where an office states to work. Other changes of single offices show
+//! with the next import.
 
 pub mod council;
 pub mod follow;
 mod load;
 mod names;
+mod roads;
 pub mod table;
 pub mod what_if;
 
@@ -100,6 +102,8 @@ impl Coverage {
         let begun = Instant::now();
         let work = move || {
             let ground = Ground::new(&loaded.counts, loaded.points);
+            let roads = loaded.roads.between(&ground);
+            let ground = ground.with_roads(roads);
             let total = loaded.offices.len();
             // The services with most offices first: they take longest, and the rest fills the gaps.
             let mut services: Vec<(ServiceType, load::Offices)> = loaded.offices.into_iter().collect();
@@ -186,10 +190,10 @@ impl Coverage {
         AreaKind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect()
     }
 
-    /// Data sets of these names, and those of population, areas and towns every figure rests on.
+    /// Data sets of these names, and those of population, areas, towns and roads every figure rests on.
     pub fn sources(&self, names: &[String]) -> Vec<&Source> {
         let rests = |name: &str| {
-            ["population:", "towns:", "areas:"].iter().any(|family| name.starts_with(family))
+            ["population:", "towns:", "areas:", "roads:"].iter().any(|family| name.starts_with(family))
                 || names.iter().any(|known| known == name)
         };
         self.datasets.iter().filter(|source| rests(&source.dataset)).collect()

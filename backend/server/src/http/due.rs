@@ -134,6 +134,7 @@ fn group_name(code: &str) -> &'static str {
         "strengths" => "特長",
         "availability" => "受入の可否",
         "hours" => "曜日と時間",
+        "service_areas" => "実施地域",
         _ => "備考",
     }
 }

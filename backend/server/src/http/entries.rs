@@ -7,7 +7,10 @@ use crate::{
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    view::entry::{EntryBody, EntryView, May, PhotoView, freshness_of},
+    view::{
+        card::NamedCode,
+        entry::{EntryBody, EntryView, May, PhotoView, freshness_of},
+    },
 };
 use axum::{
     Json,
@@ -93,8 +96,11 @@ pub async fn update(
     let entry = input.entry.clone().read().map_err(|error| Problem::unprocessable("entry", error))?.tidied();
     let strengths = term::strengths(write.tx()).await?;
     let before = entry::find(write.tx(), id).await?.entry;
+    let region = app.region.load_full();
+    let is_area =
+        |code: &str| region.areas.contains_key(code) || before.service_areas.iter().any(|old| old == code);
     entry
-        .check(&strengths, &services_of(&office, &before), Day::of(write.now()))
+        .check(&strengths, &services_of(&office, &before), is_area, Day::of(write.now()))
         .map_err(|fault| Problem::unprocessable(&fault.field, fault.code))?;
     if !input.no_client_data {
         refuse_client_data(new_texts(&entry, &before))?;
@@ -250,9 +256,17 @@ pub async fn view(app: &App, tx: &mut Tx, principal: &Principal, office: &Office
         entry: EntryBody::of(&stored.entry, may.read_contacts),
         photo,
         freshness: freshness_of(&stored, &assurances, &lives, Day::of(app.store.now())),
+        service_area_names: service_area_names(app, &stored.entry),
         closed_on: stored.closed_on.map(|day| day.to_string()),
         may,
     })
+}
+
+/// Areas an office states to work in, by name; of those no longer loaded their code.
+fn service_area_names(app: &App, entry: &Entry) -> Vec<NamedCode> {
+    let region = app.region.load();
+    let name = |code: &String| region.areas.get(code).map_or_else(|| code.clone(), |area| area.name.clone());
+    entry.service_areas.iter().map(|code| NamedCode { code: code.clone(), name: name(code) }).collect()
 }
 
 /// The first eight digits of a digest.

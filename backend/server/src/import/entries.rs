@@ -6,17 +6,19 @@ use crate::import::{
     write::Head,
 };
 use hoshizu_catalog::{
+    area::Area,
     day::Day,
     entry::{Availability, Entry},
     freshness::Group,
     id::OfficeId,
     listing::Rejection,
+    number::MunicipalityCode,
     office::Office,
     terms::Term,
 };
 use hoshizu_ingest::{Batch, Checked, EntryRow};
 use hoshizu_store::{
-    Write, entry,
+    Write, area, entry,
     import::{self as stored_import, RunState},
     office, term,
 };
@@ -35,10 +37,11 @@ impl Importer {
     ) -> Result<FileReport, Refusal> {
         let mut write = self.store.begin(&self.actor).await?;
         let strengths = term::strengths(write.tx()).await?;
+        let areas = area::list(write.tx(), &area::Filter::default()).await?;
         let (mut written, mut same) = (0, 0);
         for (line, row) in batch.records {
             let number = row.number.as_str().to_owned();
-            match put(&mut write, row, &strengths).await? {
+            match put(&mut write, row, &strengths, &areas).await? {
                 Ok(true) => written += 1,
                 Ok(false) => same += 1,
                 Err((reason, remedy)) => rejected.push(Rejection {
@@ -65,7 +68,12 @@ impl Importer {
 }
 
 /// Whether the entry changed; else why it cannot be written.
-async fn put(write: &mut Write, row: EntryRow, strengths: &[Term]) -> Result<Result<bool, Fault>, Refusal> {
+async fn put(
+    write: &mut Write,
+    row: EntryRow,
+    strengths: &[Term],
+    areas: &[Area],
+) -> Result<Result<bool, Fault>, Refusal> {
     let found = office::by_number(write.tx(), row.number.as_str()).await?;
     let id = match found.as_slice() {
         [] => {
@@ -87,7 +95,15 @@ async fn put(write: &mut Write, row: EntryRow, strengths: &[Term]) -> Result<Res
         Checked::DaysAgo(days) => today.plus(-days),
     };
     let before = entry::find(write.tx(), id).await?;
-    let entry = merged(&before.entry, row, on).tidied();
+    let serves = match service_areas(&row.service_areas, &office, areas) {
+        Ok(codes) => codes,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let mut entry = merged(&before.entry, row, on);
+    if !serves.is_empty() {
+        entry.service_areas = serves;
+    }
+    let entry = entry.tidied();
     if let Err(fault) = check(&entry, &office, strengths, on, today) {
         return Ok(Err(fault));
     }
@@ -121,6 +137,35 @@ fn merged(before: &Entry, row: EntryRow, on: Day) -> Entry {
     entry
 }
 
+/// Codes of areas a file writes by name or code. Of areas of one name that in the prefecture of the office is meant.
+fn service_areas(words: &[String], office: &Office, areas: &[Area]) -> Result<Vec<String>, Fault> {
+    let prefecture = office.municipality.map(MunicipalityCode::prefecture);
+    let is_near = |area: &&Area| {
+        let municipality = area.code.split(':').find_map(|part| MunicipalityCode::parse(part).ok());
+        municipality.map(MunicipalityCode::prefecture) == prefecture
+    };
+    let code = |word: &String| {
+        let name = word.trim_end_matches("全域").trim();
+        if let Some(area) = areas.iter().find(|area| area.code == name) {
+            return Ok(area.code.clone());
+        }
+        let named: Vec<&Area> = areas.iter().filter(|area| area.name == name).collect();
+        let near: Vec<&Area> = named.iter().copied().filter(is_near).collect();
+        match (named.as_slice(), near.as_slice()) {
+            ([area], _) | (_, [area]) => Ok(area.code.clone()),
+            ([], _) => {
+                let remedy = format!("実施地域「{word}」がありません。市区町村名か圏域名で書いてください。");
+                Err(("unknown_area", remedy))
+            }
+            _ => {
+                let remedy = format!("実施地域「{word}」が複数あります。地域のコードで書いてください。");
+                Err(("ambiguous_area", remedy))
+            }
+        }
+    };
+    words.iter().map(code).collect()
+}
+
 fn check(entry: &Entry, office: &Office, strengths: &[Term], on: Day, today: Day) -> Result<(), Fault> {
     if on > today {
         return Err(("future_day", "確認日が先の日付です。".to_owned()));
@@ -131,7 +176,7 @@ fn check(entry: &Entry, office: &Office, strengths: &[Term], on: Day, today: Day
             "利用者の情報のように見える記述があります。消してください。".to_owned(),
         ));
     }
-    entry.check(strengths, &office.services, today).map_err(|fault| {
+    entry.check(strengths, &office.services, |_| true, today).map_err(|fault| {
         let remedy = match fault.code {
             "unknown_code" => "事業所が行っていないサービス、または知らない語です。",
             "too_long" => "文字数が多すぎます。",

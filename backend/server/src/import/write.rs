@@ -15,14 +15,14 @@ use hoshizu_catalog::{
     progress::Progress,
 };
 use hoshizu_ingest::{
-    Batch, Learned, Parsed,
+    Batch, Learned, Parsed, by_start,
     difference::Coverage,
     matching::{Decision, Family, Matcher},
 };
 use hoshizu_store::{
     Store, StoreError, area, base_feature,
     import::{self as stored_import, ImportPlan, ImportRun, NewListing, NewReview, RunState, Target},
-    listing, pin, population, town,
+    listing, pin, population, road, town,
 };
 use std::{collections::HashSet, time::Instant};
 use time::OffsetDateTime;
@@ -169,6 +169,7 @@ impl Importer {
                 let bands: Vec<_> = records(batch).into_iter().flatten().collect();
                 population::replace(&mut write, &name, &bands).await?
             }
+            Parsed::Roads(batch) => road::replace(&mut write, &name, &by_start(records(batch))).await?,
             Parsed::Towns(batch) => town::replace(&mut write, &name, &records(batch)).await?,
             Parsed::BaseMap(batch) => base_feature::replace(&mut write, &name, &records(batch)).await?,
             Parsed::Listings(_) | Parsed::Entries(_) => {

@@ -1,5 +1,6 @@
 //! What an office says of itself, as the API shows it.
 
+use crate::view::card::NamedCode;
 use hoshizu_catalog::{
     day::Day,
     entry::Entry,
@@ -23,6 +24,8 @@ pub struct EntryView {
     pub photo: Option<PhotoView>,
     /// How fresh each group of fields is, in the order of the page.
     pub freshness: Vec<FreshnessView>,
+    /// Names of its service areas.
+    pub service_area_names: Vec<NamedCode>,
     /// Since when it is said to be closed.
     pub closed_on: Option<String>,
     /// What the asker may do here.
@@ -43,7 +46,7 @@ pub struct May {
     pub edit_official: bool,
 }
 
-/// Contacts, strengths, availability, days and hours, remarks.
+/// Contacts, strengths, availability, days and hours, service areas, remarks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct EntryBody {
@@ -55,6 +58,8 @@ pub struct EntryBody {
     pub availability: Vec<AvailabilityBody>,
     /// Days and hours instead of those the sources state.
     pub hours: Option<HoursBody>,
+    /// 通常の事業の実施地域: codes of areas.
+    pub service_areas: Vec<String>,
     /// Remarks for everybody.
     pub remarks: Option<String>,
     /// Remarks for signed-in professionals; absent for others.
@@ -137,7 +142,7 @@ pub struct PhotoView {
 /// How fresh a group of fields is.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FreshnessView {
-    /// `basics`, `contacts`, `strengths`, `availability`, `hours`, `remarks`.
+    /// `basics`, `contacts`, `strengths`, `availability`, `hours`, `service_areas`, `remarks`.
     pub group: String,
     /// `fresh`, `fading`, `stale` or `unknown`.
     pub class: String,
@@ -273,6 +278,7 @@ mod tests {
                 note: None,
             }],
             hours: Some(Schedule { weekday: Some("09:00-17:00".to_owned()), ..Schedule::default() }),
+            service_areas: vec!["27210".to_owned()],
             remarks: Some("駐車場あり".to_owned()),
             remarks_inside: Some("夜間は携帯へ".to_owned()),
         }

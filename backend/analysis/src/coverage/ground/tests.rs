@@ -29,7 +29,7 @@ fn ground() -> Ground {
 }
 
 fn office(km: f64, area: u32) -> Office {
-    Office { spot: Some(spot(km)), areas: smallvec![PREFECTURE, area], places: None }
+    Office { spot: Some(spot(km)), areas: smallvec![PREFECTURE, area], ..Office::default() }
 }
 
 fn profile() -> &'static Profile {
@@ -110,4 +110,32 @@ fn a_place_lies_where_the_nearest_point_lies_and_nowhere_when_that_is_far() {
     assert_eq!(ground.points_of(TOWN_B), [2, 3]);
     let (at, people) = ground.point(3, AgeGroup::From65);
     assert!((people - 1_500.0).abs() < 1e-9 && (at.position().lon - spot(22.0).position().lon).abs() < 1e-12);
+}
+
+#[test]
+fn an_office_reaches_only_where_it_states_to_work() {
+    let ground = ground();
+    let stating = Office { serves: smallvec![TOWN_B], ..office(1.0, TOWN_A) };
+    let figures = ground.figures(profile(), std::slice::from_ref(&stating), None);
+    let of = |area, measure| value(&ground, &figures, area, measure);
+    assert_eq!(of(TOWN_A, Measure::Offices), Some(1.0), "it stands in A");
+    assert_eq!((of(TOWN_A, Measure::Nearest), of(TOWN_A, Measure::FarShare)), (None, Some(1.0)));
+    assert_eq!(of(TOWN_A, Measure::TwoStep), Some(0.0));
+    assert!((of(TOWN_B, Measure::Nearest).unwrap() - 26.0).abs() < 1e-3);
+    assert_eq!(ground.reaching(&[stating], &[0, 2], 26.0), [false, true]);
+}
+
+#[test]
+fn ways_by_road_stand_in_place_of_straight_lines() {
+    let ground = ground().with_roads(Roads::new(4, 0, [(0, 1, 9.0), (0, 2, 50.0)], []));
+    let reached = |point, km| {
+        let mut found = Vec::new();
+        ground.within(point, km, &mut found);
+        found.sort_unstable();
+        found
+    };
+    assert_eq!((reached(0, 8.0), reached(0, 9.0)), (vec![0], vec![0, 1]));
+    assert_eq!(reached(3, 3.0), [2, 3], "the table does not know 3");
+    let figures = ground.figures(profile(), &[office(0.0, TOWN_A)], None);
+    assert!((value(&ground, &figures, TOWN_A, Measure::Nearest).unwrap() - 4.5).abs() < 1e-4);
 }

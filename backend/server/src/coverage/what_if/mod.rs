@@ -140,7 +140,7 @@ impl Coverage {
                 town: self.names.get(town).to_owned(),
                 municipality: self.municipality_among(&areas),
             });
-            offices.push(Office { spot: Some(spot), areas, places: placed.capacity });
+            offices.push(Office { spot: Some(spot), areas, places: placed.capacity, ..Office::default() });
         }
         Ok((offices, shown))
     }

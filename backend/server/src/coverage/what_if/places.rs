@@ -36,12 +36,18 @@ impl Coverage {
         let numbers = self.ground.points_of(area);
         let (spots, people): (Vec<Spot>, Vec<f64>) =
             numbers.iter().map(|number| self.ground.point(*number, age)).unzip();
-        let offices: Vec<Spot> = table.offices.iter().filter_map(|office| office.spot).collect();
-        let field = Field::new(self.ground.space(), &spots, &people, &offices, within_km);
+        let is_covered = self.ground.reaching(&table.offices, numbers, within_km);
+        let field = Field::new(&people, is_covered, |candidate, each| {
+            let mut reached = Vec::new();
+            self.ground.within(numbers[candidate as usize], within_km, &mut reached);
+            let inside = reached.iter().filter_map(|point| numbers.binary_search(point).ok());
+            inside.for_each(|at| each(at as u32));
+        });
+        let candidates = numbers.len() as u32;
         let all: f64 = people.iter().sum();
         let share = |reached: f64| if all > 0.0 { reached / all } else { 0.0 };
         let before = field.covered();
-        let exact = field.exact(&spots, count);
+        let exact = field.exact(candidates, count);
         let homes = self.homes(area);
         let mut reached = before;
         let shown = |site: Site| {
@@ -61,7 +67,7 @@ impl Coverage {
             people: (all > 0.0).then(|| all.round() as u64),
             share_before: (all > 0.0).then(|| share(before)),
             candidates: spots.len(),
-            items: field.best(&spots, count).into_iter().map(shown).collect(),
+            items: field.best(candidates, count).into_iter().map(shown).collect(),
             exact_share: exact.filter(|_| all > 0.0).map(|gained| share(before + gained)),
         })
     }
