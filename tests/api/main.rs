@@ -47,6 +47,7 @@ mod offices;
 #[cfg(test)]
 mod permissions;
 #[cfg(test)]
+mod reach;
 mod reference;
 #[cfg(test)]
 mod security;

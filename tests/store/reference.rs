@@ -2,15 +2,17 @@
 
 use crate::{fixture::World, on_each_backend};
 use hoshizu_catalog::{
-    area::{Area, AreaKind, BaseFeature, BaseShape, Population, Town},
+    area::{Area, AreaKind, BaseFeature, BaseShape, Population, Town, WayEnd, Ways},
+    number::OfficeNumber,
     position::Position,
 };
-use hoshizu_store::{Counts, area, base_feature, health, outbox, population, town};
+use hoshizu_store::{Counts, area, base_feature, health, outbox, population, road, town};
 
 on_each_backend!(
     areas_are_replaced_data_set_by_data_set,
     two_sources_of_an_area_make_one,
     towns_populations_and_features_are_replaced_where_they_differ,
+    ways_are_replaced_by_where_they_begin,
 );
 
 fn municipality(code: &str, name: &str) -> Area {
@@ -116,4 +118,20 @@ async fn towns_populations_and_features_are_replaced_where_they_differ(world: Wo
     assert_eq!(town::batch(&mut tx, first, 10).await.unwrap().len(), 1);
     assert_eq!(population::of_area(&mut tx, "27210").await.unwrap(), grown);
     assert_eq!(base_feature::all(&mut tx).await.unwrap(), map);
+}
+
+async fn ways_are_replaced_by_where_they_begin(world: World) {
+    let at = |lat: f64| Position { lat, lon: 135.648_91 };
+    let office = || WayEnd::Office(OfficeNumber::parse("2771200123").unwrap());
+    let first = [
+        Ways { from: at(34.814_41), to: vec![(office(), 1_500), (WayEnd::Town(at(34.862)), 7_250)] },
+        Ways { from: at(34.862), to: vec![(office(), 900)] },
+    ];
+    let mut write = world.store.begin("import").await.unwrap();
+    assert_eq!(road::replace(&mut write, "roads:x", &first).await.unwrap(), counts(2, 0, 0, 0));
+    let second = [Ways { from: at(34.814_41), to: vec![(office(), 1_400)] }];
+    assert_eq!(road::replace(&mut write, "roads:x", &second).await.unwrap(), counts(0, 1, 0, 1));
+    assert_eq!(road::replace(&mut write, "roads:x", &second).await.unwrap(), counts(0, 0, 1, 0));
+    write.commit().await.unwrap();
+    assert_eq!(road::all(&mut world.read().await).await.unwrap(), second);
 }

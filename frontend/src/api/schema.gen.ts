@@ -9744,11 +9744,6 @@ export interface components {
             computed_at: string;
             /**
              * Format: double
-             * @description Kilometres travelled per great-circle kilometre.
-             */
-            detour: number;
-            /**
-             * Format: double
              * @description Beyond this people are far, kilometres travelled.
              */
             far_km: number;
@@ -9770,6 +9765,8 @@ export interface components {
             sources: components["schemas"]["CoverageSource"][];
             /** @description Those of them without a position: counted where they stand, left out of reach. */
             unplaced: number;
+            /** @description How ways are measured. */
+            ways: components["schemas"]["WaysView"];
             /** @description Oldest and newest year of the population of the rows. */
             years?: number[] | null;
         };
@@ -10015,7 +10012,7 @@ export interface components {
             /** @description The address behind the QR code. */
             uri: string;
         };
-        /** @description Contacts, strengths, availability, days and hours, remarks. */
+        /** @description Contacts, strengths, availability, days and hours, service areas, remarks. */
         EntryBody: {
             /**
              * @description 受入可否.
@@ -10039,6 +10036,11 @@ export interface components {
              * @default null
              */
             remarks_inside: string | null;
+            /**
+             * @description 通常の事業の実施地域: codes of areas.
+             * @default []
+             */
+            service_areas: string[];
             /**
              * @description 特長.
              * @default []
@@ -10068,6 +10070,8 @@ export interface components {
             /** @description What the asker may do here. */
             may: components["schemas"]["May"];
             photo?: components["schemas"]["PhotoView"] | null;
+            /** @description Names of its service areas. */
+            service_area_names: components["schemas"]["NamedCode"][];
             /**
              * Format: int64
              * @description Give it as `If-Match` when writing.
@@ -10210,7 +10214,7 @@ export interface components {
             class: string;
             /** @description The day from which it is to be checked again. */
             due_on?: string | null;
-            /** @description `basics`, `contacts`, `strengths`, `availability`, `hours`, `remarks`. */
+            /** @description `basics`, `contacts`, `strengths`, `availability`, `hours`, `service_areas`, `remarks`. */
             group: string;
             /** @description How: `member`, `steward`, `letter`, `edit`, `import`. */
             how?: string | null;
@@ -10358,11 +10362,6 @@ export interface components {
             columns: components["schemas"]["GapColumn"][];
             /** @description When supply and reach were computed (RFC 3339). */
             computed_at: string;
-            /**
-             * Format: double
-             * @description Kilometres travelled per great-circle kilometre.
-             */
-            detour: number;
             /** @description Its kind. */
             kind: string;
             /** @description When this was put together (RFC 3339). */
@@ -10383,6 +10382,8 @@ export interface components {
             ties_as_of: string;
             /** @description How ties and supply went. */
             trend: components["schemas"]["GapTrend"];
+            /** @description How ways are measured. */
+            ways: components["schemas"]["WaysView"];
         };
         /** @description An area of the matrix. */
         GapRow: {
@@ -13790,6 +13791,18 @@ export interface components {
             /** @description In few words. */
             wave: components["schemas"]["WaveSummary"];
         };
+        /** @description How ways are measured, and whom offices serve. */
+        WaysView: {
+            /**
+             * Format: double
+             * @description Kilometres travelled per great-circle kilometre, where no table of ways by road says how far it is.
+             */
+            detour: number;
+            /** @description Offices that state where they work (通常の事業の実施地域): only people there count as reaching them. */
+            offices_stating: number;
+            /** @description Towns such a table knows; 0 without one. */
+            towns_by_road: number;
+        };
         /** @description Supply and reach of a service, before and after. */
         WhatIf: {
             /** @description What the figures rest on. */
@@ -13818,11 +13831,6 @@ export interface components {
             computed_at: string;
             /**
              * Format: double
-             * @description Kilometres travelled per great-circle kilometre.
-             */
-            detour: number;
-            /**
-             * Format: double
              * @description Beyond this people are far, kilometres travelled.
              */
             far_km: number;
@@ -13830,6 +13838,8 @@ export interface components {
             service: string;
             /** @description Data sets the figures come from. */
             sources: components["schemas"]["CoverageSource"][];
+            /** @description How ways are measured. */
+            ways: components["schemas"]["WaysView"];
         };
         /** @description What can be chosen from in an area. */
         WhatIfChoices: {

@@ -1,10 +1,10 @@
 /** The groups of an entry that are edited and merged apart from each other. */
-export const GROUPS = ['contacts', 'strengths', 'availability', 'hours', 'remarks'] as const;
+export const GROUPS = ['contacts', 'strengths', 'availability', 'hours', 'service_areas', 'remarks'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const FIELDS: Record<Group, readonly string[]> = {
   contacts: ['contacts'], strengths: ['strengths'], availability: ['availability'], hours: ['hours'],
-  remarks: ['remarks', 'remarks_inside'],
+  service_areas: ['service_areas'],  remarks: ['remarks', 'remarks_inside'],
 };
 
 type Body = object;

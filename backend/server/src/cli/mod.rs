@@ -13,6 +13,7 @@ mod points;
 mod progress;
 mod serve;
 mod suggestions;
+mod towns;
 mod user;
 
 use crate::config::{Config, ConfigError, Options};
@@ -50,6 +51,8 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Write the directory to a file
     Export(export::Arguments),
+    /// Write the towns with their positions, for a table of ways by road
+    Towns(towns::Arguments),
     /// Print the figures of a network: density, components, intermediaries, communities
     Network(network::Arguments),
     /// Judge on an area's own waves whether recommended partners are the ones offices came to work with
@@ -144,6 +147,7 @@ async fn execute(arguments: Arguments) -> Result<(), CommandError> {
         Command::Migrate => migrate(&config).await,
         Command::Doctor(arguments) => doctor::run(&config, &arguments).await,
         Command::Export(arguments) => export::run(&config, arguments).await,
+        Command::Towns(arguments) => towns::run(&config, arguments).await,
         Command::Network(arguments) => network::run(&arguments),
         Command::Suggestions(arguments) => suggestions::run(&config, &arguments).await,
         Command::Coverage(arguments) => coverage::run(&config, arguments).await,

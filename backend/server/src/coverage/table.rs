@@ -6,7 +6,7 @@ use crate::{
     view::{
         area::Point,
         card::NamedCode,
-        coverage::{AreaKindCount, CoverageRow, CoverageSource, CoverageTable},
+        coverage::{AreaKindCount, CoverageRow, CoverageSource, CoverageTable, WaysView},
     },
 };
 use hoshizu_analysis::coverage::{
@@ -18,6 +18,7 @@ use hoshizu_analysis::coverage::{
     space::DETOUR,
 };
 use hoshizu_catalog::{area::AreaKind, taxonomy::ServiceType};
+use std::collections::HashSet;
 
 /// What is asked.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,7 @@ impl Coverage {
             breaks,
             catchment_km: profile.reach.catchment_km,
             far_km: profile.reach.far_km,
-            detour: DETOUR,
+            ways: self.ways(Some(service)),
             points: self.ground.points(),
             offices: offices.len(),
             unplaced: offices.iter().filter(|office| office.spot.is_none()).count(),
@@ -88,6 +89,20 @@ impl Coverage {
             sources: self.credits(table),
             computed_at: self.at.clone(),
             items,
+        }
+    }
+
+    /// How ways are measured for a service, or for all.
+    pub fn ways(&self, service: Option<ServiceType>) -> WaysView {
+        let tables = self.services().into_iter().filter(|one| service.is_none_or(|asked| asked == *one));
+        let offices =
+            tables.filter_map(|one| self.table(one)).flat_map(|table| table.ids.iter().zip(&table.offices));
+        let stating: HashSet<_> =
+            offices.filter(|(_, office)| !office.serves.is_empty()).map(|(id, _)| *id).collect();
+        WaysView {
+            detour: DETOUR,
+            towns_by_road: self.ground.roads().known(),
+            offices_stating: stating.len(),
         }
     }
 

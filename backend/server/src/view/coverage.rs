@@ -27,8 +27,8 @@ pub struct CoverageTable {
     pub catchment_km: f64,
     /// Beyond this people are far, kilometres travelled.
     pub far_km: f64,
-    /// Kilometres travelled per great-circle kilometre.
-    pub detour: f64,
+    /// How ways are measured.
+    pub ways: WaysView,
     /// Points (towns) the people were brought to, in equal parts within an area.
     pub points: usize,
     /// Offices of the service in all areas.
@@ -92,6 +92,17 @@ pub struct CoverageRow {
     pub center: Option<Point>,
     /// Codes of the areas to colour: its own, or those of its wards.
     pub drawn: Vec<String>,
+}
+
+/// How ways are measured, and whom offices serve.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct WaysView {
+    /// Kilometres travelled per great-circle kilometre, where no table of ways by road says how far it is.
+    pub detour: f64,
+    /// Towns such a table knows; 0 without one.
+    pub towns_by_road: usize,
+    /// Offices that state where they work (通常の事業の実施地域): only people there count as reaching them.
+    pub offices_stating: usize,
 }
 
 /// What the measures are, and what each service is measured against.

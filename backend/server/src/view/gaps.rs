@@ -1,6 +1,10 @@
 //! What a council puts on the table: every number of an area in one answer, for the page, the workbook and the report.
 
-use crate::view::{area::Point, card::NamedCode, coverage::CoverageSource};
+use crate::view::{
+    area::Point,
+    card::NamedCode,
+    coverage::{CoverageSource, WaysView},
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -34,8 +38,8 @@ pub struct GapReport {
     pub trend: GapTrend,
     /// Data sets the figures come from.
     pub sources: Vec<CoverageSource>,
-    /// Kilometres travelled per great-circle kilometre.
-    pub detour: f64,
+    /// How ways are measured.
+    pub ways: WaysView,
     /// Whether you may keep notes here.
     pub may_write: bool,
 }

@@ -3,7 +3,7 @@
 use crate::view::{
     area::Point,
     card::{NamedCode, NamedId},
-    coverage::CoverageSource,
+    coverage::{CoverageSource, WaysView},
     gaps::TieFiguresView,
 };
 use serde::Serialize;
@@ -38,8 +38,8 @@ pub struct WhatIfBasis {
     pub catchment_km: f64,
     /// Beyond this people are far, kilometres travelled.
     pub far_km: f64,
-    /// Kilometres travelled per great-circle kilometre.
-    pub detour: f64,
+    /// How ways are measured.
+    pub ways: WaysView,
     /// Data sets the figures come from.
     pub sources: Vec<CoverageSource>,
     /// When the figures as they are were computed (RFC 3339).

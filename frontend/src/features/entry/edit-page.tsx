@@ -18,6 +18,7 @@ import { HoursEditor } from './hours-editor';
 import { MergeChoice } from './merge-choice';
 import { PhotoEditor } from './photo-editor';
 import { RemarksEditor } from './remarks-editor';
+import { ServiceAreasEditor } from './service-areas-editor';
 import { StrengthsEditor } from './strengths-editor';
 import { ValuesEditor } from './values-editor';
 
@@ -42,8 +43,8 @@ export function EditPage() {
   return <Form office={office.data} entry={entry.data} />;
 }
 
-const bodyOf = ({ contacts, strengths, availability, hours, remarks, remarks_inside }: EntryBody): EntryBody =>
-  ({ contacts, strengths, availability, hours: hours ?? null, remarks: remarks ?? null, remarks_inside: remarks_inside ?? null });
+const bodyOf = ({ contacts, strengths, availability, hours, service_areas, remarks, remarks_inside }: EntryBody): EntryBody =>
+  ({ contacts, strengths, availability, hours: hours ?? null, service_areas, remarks: remarks ?? null, remarks_inside: remarks_inside ?? null });
 
 function Form({ office, entry }: { office: OfficeDetail; entry: Entry }) {
   const { t } = useTranslation();
@@ -87,11 +88,15 @@ function Form({ office, entry }: { office: OfficeDetail; entry: Entry }) {
       <p><Link to="/offices/$id" params={{ id: office.id }}>{t('entry.back')}</Link></p>
       <h1>{t('entry.edit_of', { name: office.name })}</h1>
       <p className="panel notice">{t('entry.no_clients')}</p>
-      {merged && <MergeChoice merged={merged} mine={draft} theirs={merged.theirs} onTake={choose} />}
+      {merged && <MergeChoice merged={merged} mine={draft} theirs={merged.theirs} names={entry.service_area_names} onTake={choose} />}
       <AvailabilityEditor services={office.services} value={draft.availability ?? []} onChange={(availability) => change({ availability })} />
       <StrengthsEditor value={draft.strengths ?? []} onChange={(strengths) => change({ strengths })} />
       <ContactsEditor value={draft.contacts ?? []} onChange={(contacts) => change({ contacts })} />
       <HoursEditor value={draft.hours ?? null} onChange={(hours) => change({ hours })} />
+      <ServiceAreasEditor
+        municipality={office.municipality?.code ?? null} value={draft.service_areas ?? []} names={entry.service_area_names}
+        onChange={(service_areas) => change({ service_areas })}
+      />
       <RemarksEditor value={draft} onChange={change} />
       {problem?.code === 'looks_personal' && (
         <div className="panel warning" role="alert">

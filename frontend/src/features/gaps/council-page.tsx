@@ -18,6 +18,7 @@ import { CouncilCell } from './council-cell';
 import { CouncilLegend, CouncilMatrix, useColumnName } from './council-matrix';
 import { councilParams, gridOf, parseCouncil, type CouncilState } from './council-view';
 import { GapsTabs } from './gaps-tabs';
+import { waysInWords } from './ways';
 
 /** 協議会の表: what is missing where, on one page, with what the council said of it. */
 export function CouncilPage() {
@@ -117,7 +118,7 @@ function Answer({ report, state, update }: Props) {
       <Trend report={report} />
       <section className="small muted council-basis">
         <h2>{t('council.basis')}</h2>
-        <p>{t('council.computed', { at: dateTime(report.computed_at, lang), ties: date(report.ties_as_of, lang), detour: report.detour })}</p>
+        <p>{t('council.computed', { at: dateTime(report.computed_at, lang), ties: date(report.ties_as_of, lang) })} {waysInWords(t, lang, report.ways).join(lang === 'en' ? ' ' : '')}</p>
         <p>{report.surveys.length === 0 ? t('council.no_survey') : report.surveys.map((one) => t('council.survey', { title: one.title, wave: one.wave, day: date(one.opens_on, lang) })).join(t('list.separator'))}</p>
         <details>
           <summary>{t('council.sources', { count: report.sources.length })}</summary>

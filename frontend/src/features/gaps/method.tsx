@@ -3,6 +3,7 @@ import type { CoverageMeasures, CoverageTable, Measure } from '../../api/types';
 import * as format from '../../lib/format';
 import { Terms } from '../../ui/terms';
 import { AGE_KEYS } from './pickers';
+import { waysInWords } from './ways';
 
 interface Props {
   table: CoverageTable;
@@ -25,7 +26,8 @@ export function Method({ table, measure, measures }: Props) {
       <p><Terms>{english ? measure.definition_en : measure.definition_ja}</Terms></p>
       <ul>
         {table.breaks && <li>{t(measure.unit === 'km' || measure.unit === 'share' ? 'gaps.method.breaks_round' : 'gaps.method.breaks_level')}</li>}
-        {isReach && <li>{t('gaps.method.reach', { catchment: table.catchment_km, far: table.far_km, detour: table.detour })}</li>}
+        {isReach && waysInWords(t, lang, table.ways).map((words) => <li key={words}>{words}</li>)}
+        {isReach && <li>{t('gaps.method.reach', { catchment: table.catchment_km, far: table.far_km })}</li>}
         {isReach && <li>{t('gaps.method.points', { points: number(table.points) })}</li>}
         {isReach && table.unplaced > 0 && <li>{t('gaps.method.unplaced', { count: table.unplaced })}</li>}
         {estimated && <li>{t('gaps.method.estimated')}</li>}

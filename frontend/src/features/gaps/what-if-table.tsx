@@ -5,6 +5,7 @@ import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { WideTable } from '../../ui/wide-table';
 import { figure, tenths } from './figures';
 import { AGE_KEYS } from './pickers';
+import { waysInWords } from './ways';
 import { changed, columnsOf, peopleFar, turn, type Column, type WhatIfState } from './what-if-state';
 
 interface Props {
@@ -101,7 +102,7 @@ export function Reckoned({ basis }: { basis: WhatIfBasis }) {
       <h2 id="what-if-method">{t('what_if.method.title')}</h2>
       <ul>
         <li><strong>{t('what_if.method.not_stored')}</strong></li>
-        <li>{t('what_if.method.way', { detour: basis.detour })}</li>
+        {waysInWords(t, lang, basis.ways).map((words) => <li key={words}>{words}</li>)}
         <li>{t('what_if.method.people', { age })}{basis.age_is_substitute && ` ${t('gaps.substitute', { age })}`}</li>
         <li>{t('what_if.method.reach', { catchment: basis.catchment_km, far: basis.far_km })}</li>
         <li>{t('what_if.method.unknown')}</li>

@@ -13,7 +13,7 @@ const DAYS = ['weekday', 'saturday', 'sunday', 'holiday'] as const;
 /** What the office says of itself; official sources state none of it. */
 export function EntrySection({ office, entry }: { office: OfficeDetail; entry: Entry }) {
   const { t } = useTranslation();
-  const said = entry.contacts.length + entry.strengths.length + entry.availability.length > 0 || entry.hours || entry.remarks || entry.remarks_inside || entry.photo;
+  const said = entry.contacts.length + entry.strengths.length + entry.availability.length + entry.service_area_names.length > 0 || entry.hours || entry.remarks || entry.remarks_inside || entry.photo;
   return (
     <section className="panel own-entry" aria-labelledby="own-entry">
       <h2 id="own-entry">{t('entry.title')}</h2>
@@ -23,6 +23,7 @@ export function EntrySection({ office, entry }: { office: OfficeDetail; entry: E
         <Strengths entry={entry} />
         <Contacts entry={entry} office={office.name} />
         <HoursPart entry={entry} />
+        <ServiceAreas entry={entry} />
         <Remarks entry={entry} />
         {entry.photo && (
           <figure className="own-photo">
@@ -134,6 +135,18 @@ function HoursPart({ entry }: { entry: Entry }) {
         {hours.closed && <li>{t('office.closed', { days: hours.closed })}</li>}
         {hours.remarks && <li>{hours.remarks}</li>}
       </ul>
+    </div>
+  );
+}
+
+function ServiceAreas({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  if (entry.service_area_names.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('entry.group.service_areas')}</h3>
+      <Fresh freshness={freshnessOf(entry, 'service_areas')} />
+      <p className="small">{entry.service_area_names.map((area) => area.name).join(t('list.separator'))}</p>
     </div>
   );
 }

@@ -17,8 +17,8 @@ pub(super) const NEAREST: Definition = Definition {
     en: "Way to the nearest office",
     unit: Unit::Kilometres,
     more_is_better: false,
-    definition_ja: "町丁目の中心から最も近い事業所までの直線距離に迂回率をかけ、人口で重みをつけて平均した値です。隣の地域の事業所も含みます。山・川・航路は考えていません。",
-    definition_en: "Great-circle distance from town centres to the nearest office times the detour factor, averaged over people. Offices beyond the border count; mountains, rivers and ferries are not known.",
+    definition_ja: "町丁目の中心から最も近い事業所までの道のりを、人口で重みをつけて平均した値です。道のりの表がないところは、直線距離に迂回率をかけます（山・川・航路は考えていません）。隣の地域の事業所も含みます。",
+    definition_en: "Way from town centres to the nearest office, averaged over people. Without a table of ways by road it is the great-circle distance times the detour factor, which knows no mountains, rivers and ferries. Offices beyond the border count.",
     source: SOURCE,
 };
 

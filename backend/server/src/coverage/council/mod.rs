@@ -32,7 +32,7 @@ use crate::{
         },
     },
 };
-use hoshizu_analysis::coverage::{age::AgeGroup, space::DETOUR};
+use hoshizu_analysis::coverage::age::AgeGroup;
 use hoshizu_catalog::{
     area::AreaKind, day::Day, number::MunicipalityCode, survey::WaveState, taxonomy::ServiceType,
 };
@@ -103,7 +103,7 @@ pub async fn report(app: &App, coverage: Arc<Coverage>, code: &str, reader: Read
         similar: compare::similar_to(&desk, number, &services),
         trend: trend::of(&mut tx, &desk, code).await?,
         sources: desk.coverage.sources(&names).into_iter().map(credit).collect(),
-        detour: DETOUR,
+        ways: desk.coverage.ways(None),
         may_write: reader.may_write,
         rows,
         columns,

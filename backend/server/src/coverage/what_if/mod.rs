@@ -18,7 +18,7 @@ use hoshizu_analysis::coverage::{
     ground::{Areas, Figures, Office},
     measures::Measure,
     profile::Profile,
-    space::{DETOUR, Spot},
+    space::Spot,
 };
 use hoshizu_catalog::{area::AreaKind, id::OfficeId, position::Position, taxonomy::ServiceType};
 
@@ -75,7 +75,7 @@ impl Coverage {
             age_is_substitute,
             catchment_km: profile.reach.catchment_km,
             far_km: profile.reach.far_km,
-            detour: DETOUR,
+            ways: self.ways(Some(service)),
             sources: self.credits(self.table(service)),
             computed_at: self.at.clone(),
         }

@@ -4,7 +4,9 @@
 
 mod nurse;
 
-use super::words::{UNKNOWN, age, date, fact, number, people, percent, share_range, some_of, source_of};
+use super::words::{
+    UNKNOWN, age, date, fact, number, people, percent, share_range, some_of, source_of, ways,
+};
 use crate::view::gaps::{GapCell, GapColumn, GapReport, GapRow, TieFiguresView};
 use hoshizu_print::Fact;
 
@@ -172,10 +174,7 @@ fn far(report: &GapReport) -> Option<Finding> {
                 fact("n", format!("{who} {}、事業所 {}か所", people(all), number(count.into()))),
                 fact("時点", format!("事業所 {}、人口 {}", edition(source), year(whole))),
                 fact("出典", source.map_or(UNKNOWN, |source| &source.label)),
-                fact(
-                    "確かさ",
-                    format!("道のりは直線の{}倍とした推計です。船や山は考えていません。", report.detour),
-                ),
+                fact("確かさ", ways(&report.ways)),
             ],
             question: format!(
                 "{name}は{}か所です。遠くにお住まいの方は、いま、だれが、どのように支えていますか。",

@@ -1,7 +1,7 @@
 //! Figures in words, as a city office writes them.
 
 use crate::view::{
-    coverage::CoverageSource,
+    coverage::{CoverageSource, WaysView},
     gaps::{GapColumn, GapReport, TieRange},
 };
 use hoshizu_catalog::{day::Day, taxonomy::ServiceType};
@@ -30,6 +30,27 @@ pub fn people(count: f64) -> String {
     let count = count.max(0.0).round() as u64;
     let step = 10_u64.pow(count.to_string().len().saturating_sub(3) as u32);
     format!("約{}人", number((count + step / 2) / step * step))
+}
+
+/// How ways were measured, and what that does not know.
+pub fn ways(ways: &WaysView) -> String {
+    let straight = if ways.towns_by_road == 0 {
+        format!("道のりは直線の{}倍とした推計です。船や山は考えていません。", ways.detour)
+    } else {
+        format!(
+            "道のりの表がある町丁目（{}か所）どうしは表の道のり、ほかは直線の{}倍とした推計です。",
+            number(ways.towns_by_road as u64),
+            ways.detour
+        )
+    };
+    let stating = match ways.offices_stating {
+        0 => String::new(),
+        count => format!(
+            "実施地域を登録している事業所（{}か所）は、その地域の方にだけ届くものとします。",
+            number(count as u64)
+        ),
+    };
+    straight + &stating
 }
 
 /// 0.345 as 35.

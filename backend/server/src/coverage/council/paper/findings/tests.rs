@@ -3,6 +3,7 @@
 use super::*;
 use crate::view::{
     card::NamedCode,
+    coverage::WaysView,
     gaps::{GapNoteCount, GapSurvey, GapTrend, NamedBoth, ReachFigures, TieRange},
 };
 
@@ -113,7 +114,7 @@ fn report() -> GapReport {
         similar: Vec::new(),
         trend: GapTrend::default(),
         sources: Vec::new(),
-        detour: 1.3,
+        ways: WaysView { detour: 1.3, towns_by_road: 0, offices_stating: 0 },
         may_write: false,
     }
 }
