@@ -167,3 +167,38 @@ async fn without_data_there_are_no_rows_and_no_error() {
     let json = here.get("/api/v1/coverage").await.json();
     assert_eq!((json["items"].as_array().map(Vec::len), json["offices"].as_u64()), (Some(0), Some(0)));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn services_side_by_side_have_the_figures_of_their_own_tables() {
+    let here = installation().await;
+    for measure in ["offices_per_1000", "nearest_km", "offices"] {
+        let answer =
+            here.get(&format!("/api/v1/coverage/side-by-side?area=48000&measure={measure}")).await.json();
+        let parts: Vec<&str> =
+            answer["parts"].as_array().unwrap().iter().map(|part| part["code"].as_str().unwrap()).collect();
+        assert!(parts.contains(&"48201") && parts.contains(&"48202"), "{parts:?}");
+        for service in answer["services"].as_array().unwrap() {
+            let code = service["service"].as_str().unwrap();
+            let one =
+                here.get(&format!("/api/v1/coverage?area=48000&service={code}&measure={measure}")).await;
+            for (at, part) in parts.iter().enumerate() {
+                let row = row(&one, part);
+                assert_eq!(
+                    (&service["values"][at], &service["classes"][at]),
+                    (&row["value"], &row["class"]),
+                    "{code}"
+                );
+            }
+            assert_eq!(service["breaks"], one.json()["breaks"]);
+            let without =
+                one.json()["items"].as_array().unwrap().iter().filter(|row| row["offices"] == 0).count();
+            assert_eq!(service["without"], without, "{code}");
+        }
+    }
+    let care = here.get("/api/v1/coverage/side-by-side").await.json();
+    assert_eq!(care["area"]["code"], "48000", "the only prefecture is meant");
+    let drawn = care["parts"].as_array().unwrap().iter().filter(|part| part["path"] != "").count();
+    assert!(drawn > 0 && care["height"].as_f64().unwrap() > 0.0, "{care}");
+    let nowhere = here.get("/api/v1/coverage/side-by-side?area=99999").await;
+    assert_eq!(nowhere.status.as_u16(), 404);
+}

@@ -4,8 +4,10 @@ use crate::draw;
 use crate::label;
 use crate::mercator::{Projection, TileId, World, pixel};
 use crate::mvt::{Geometry, GeometryKind, Layer, Value};
+use crate::outline::{self, Outlines};
 use crate::shapes::{Part, Shapes};
 use hoshizu_catalog::area::{Area, AreaKind};
+use std::collections::HashMap;
 
 /// A name is written where its area is at least this wide (side of a square of the same size), in pixels.
 const LABEL_PIXELS: f64 = 24.0;
@@ -68,6 +70,23 @@ impl AreaTiles {
         self.polygons(tile, is_wanted).write(&mut encoded);
         self.names(tile, is_wanted).write(&mut encoded);
         encoded
+    }
+
+    /// The areas as paths of a small picture so many units wide; each is drawn as one or several areas by their codes.
+    pub fn outlines(&self, drawn: &[&[String]], width: f64) -> Outlines {
+        let numbers: HashMap<&str, u32> =
+            self.entries.iter().map(|entry| entry.code.as_str()).zip(0..).collect();
+        let mut group_of: HashMap<u32, usize> = HashMap::new();
+        for (group, codes) in drawn.iter().enumerate() {
+            group_of.extend(codes.iter().filter_map(|code| numbers.get(code.as_str())).map(|n| (*n, group)));
+        }
+        let mut groups: Vec<Vec<&Part>> = vec![Vec::new(); drawn.len()];
+        for part in self.shapes.parts() {
+            if let Some(group) = group_of.get(&part.feature) {
+                groups[*group].push(part);
+            }
+        }
+        outline::outlines(&groups, width)
     }
 
     fn polygons(&self, tile: TileId, is_wanted: impl Fn(u32) -> bool) -> Layer {

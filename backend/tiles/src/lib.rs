@@ -11,6 +11,7 @@ mod label;
 mod mercator;
 mod mvt;
 mod offices;
+mod outline;
 mod shapes;
 mod significance;
 
@@ -18,3 +19,4 @@ pub use areas::AreaTiles;
 pub use base::BaseTiles;
 pub use mercator::{MAX_ZOOM, TileId};
 pub use offices::{OfficeTile, SINGLE_ZOOM, TilePoint, group, office_tile};
+pub use outline::Outlines;

@@ -46,6 +46,11 @@ impl Part {
         Some(Self { feature, kind: PartKind::Line, paths: vec![path], min_zoom })
     }
 
+    /// Its rings at a tolerance in grid steps, outer first.
+    pub(crate) fn simplified(&self, tolerance: f32) -> Vec<Vec<World>> {
+        self.paths.iter().map(|path| path.simplified(tolerance)).collect()
+    }
+
     /// Its rings in grid steps, outer first.
     pub(crate) fn rings(&self) -> impl Iterator<Item = &[World]> {
         self.paths.iter().map(|path| path.points.as_slice())
@@ -82,6 +87,11 @@ impl Shapes {
         let mut paths: Vec<&mut Path> = parts.iter_mut().flat_map(|part| &mut part.paths).collect();
         significance::judge(&mut paths);
         Self { parts, levels: std::array::from_fn(|_| OnceLock::new()) }
+    }
+
+    /// Every part, in the order given.
+    pub(crate) fn parts(&self) -> &[Part] {
+        &self.parts
     }
 
     /// The parts that touch the window at this zoom, in the order they were given.

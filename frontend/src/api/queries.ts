@@ -4,7 +4,7 @@ import type { Taxonomy } from '../lib/taxonomy';
 import { isBusy } from '../lib/import-state';
 import { client, take } from './http';
 import type {
-  AreaRow, Card, CoverageMeasures, CoverageTable, ImportJob, ImportRun, Mapping, Meta, OfficeDetail, OfficePage, OrganizationDetail, OrganizationPage, Suggestion,
+  AreaRow, Card, CoverageMeasures, CoverageTable, ImportJob, ImportRun, Mapping, Meta, OfficeDetail, OfficePage, OrganizationDetail, OrganizationPage, SideBySide, Suggestion,
 } from './types';
 
 const HOUR = 3_600_000;
@@ -134,6 +134,16 @@ export function coverageQuery(params: Params) {
     queryFn: ({ signal }) => take<CoverageTable>(client.GET('/api/v1/coverage', { params: { query: params }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+}
+
+export function sideBySideQuery(params: Params) {
+  return queryOptions({
+    queryKey: ['coverage', 'side-by-side', params],
+    queryFn: ({ signal }) => take<SideBySide>(client.GET('/api/v1/coverage/side-by-side', { params: { query: params }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
   });
 }
 

@@ -1590,6 +1590,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/side-by-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is meant. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Code of the area the rows lie in; everywhere when absent. */
+                    area?: string;
+                    /** @description Kind of the rows; municipalities, else the next smaller kind there is, when absent. */
+                    kind?: string;
+                    /** @description Service type; 居宅介護支援 when absent. */
+                    service?: string;
+                    /** @description Measure; offices per 1,000 people when absent. */
+                    measure?: string;
+                    /** @description `all`, `0-17`, `18-64`, `65+`, `75+`, `85+`; the people the service is for when absent. */
+                    age?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SideBySide"];
+                    };
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -12357,6 +12433,19 @@ export interface components {
             /** @description How others see one. */
             name: string;
         };
+        /** @description A part of the small map. */
+        PartOutline: {
+            /** @description Where a circle belongs, in units of the path: x, y. */
+            center?: number[] | null;
+            /** @description Code. */
+            code: string;
+            /** @description Whether it lies too far off and stands as a square at the lower edge. */
+            is_aside: boolean;
+            /** @description Name. */
+            name: string;
+            /** @description SVG path; empty where no polygon is known. */
+            path: string;
+        };
         /** @description How parties of a list were found. */
         PartyCounts: {
             /** @description Named so that several offices fit. */
@@ -12755,6 +12844,35 @@ export interface components {
             /** @description System of the type. */
             system: string;
         };
+        /** @description A service in the parts; `values` and `classes` in the order of the parts. */
+        ServiceFigures: {
+            /** @description The people it is measured against. */
+            age: string;
+            /** @description Whether nobody counted the people the service is for, and others stand for them. */
+            age_is_substitute: boolean;
+            /** @description The four breaks between the five classes; nothing for counts. */
+            breaks?: number[] | null;
+            /** @description `1` to `5`, `zero` or `no_data`. */
+            classes: string[];
+            /** @description Whether it stands in the foreground: where people turn to first. */
+            key: boolean;
+            /**
+             * Format: int32
+             * @description Offices in the whole area.
+             */
+            offices: number;
+            /** @description Service type. */
+            service: string;
+            /** @description Figures. */
+            values: (number | null)[];
+            /**
+             * Format: double
+             * @description The figure of the whole area.
+             */
+            whole?: number | null;
+            /** @description Parts without an office. */
+            without: number;
+        };
         /** @description A service type. */
         ServiceTypeView: {
             /** @description `care-430`. */
@@ -13022,6 +13140,31 @@ export interface components {
             wave_number: number;
             /** @description `draft`, `open`, `closed`. */
             wave_state: string;
+        };
+        /** @description One measure of every service, in the same parts of an area. */
+        SideBySide: {
+            /** @description The area. */
+            area: components["schemas"]["NamedCode"];
+            /**
+             * Format: double
+             * @description Its height.
+             */
+            height: number;
+            /** @description Kind of the parts. */
+            kind: string;
+            /** @description Kinds there are inside the area. */
+            kinds: components["schemas"]["AreaKindCount"][];
+            /** @description Measure. */
+            measure: string;
+            /** @description The parts. */
+            parts: components["schemas"]["PartOutline"][];
+            /** @description Services in the order of the taxonomy. */
+            services: components["schemas"]["ServiceFigures"][];
+            /**
+             * Format: double
+             * @description Width of the small map, in units of the paths.
+             */
+            width: number;
         };
         /** @description What somebody gives to come in. */
         SignIn: {

@@ -118,7 +118,52 @@ describe('gaps', () => {
     await until(() => items.some(({ code }) => code === query(page).chosen), 'an area in the address');
   });
 
+  scenario('services stand side by side, thinnest first, and a small map leads to its service by keyboard', async ({ page, house }) => {
+    await page.goto('/gaps');
+    await page.getByRole('button', { name: 'サービスを並べて見る' }).click();
+    const cards = page.locator('.multiple');
+    const answer = await house.api('/coverage/side-by-side', {});
+    const key = answer.services.filter((service) => service.key);
+    await until(async () => (await cards.count()) === key.length, 'a small map for each service in the foreground');
+    assert.equal(await cards.first().locator('path.multiple-part').count(), answer.parts.length);
+    await page.getByLabel('並べ方').selectOption('thin');
+    const without = () => cards.locator('.small:last-child').allTextContents();
+    const counts = (await without()).map((text) => Number(/(\d+)\//u.exec(text)[1]));
+    assert.ok(counts[0] >= counts.at(-1) && counts[0] > 0, `the first has most parts without an office: ${counts.join(' ')}`);
+    // The part that is compared is told in every card.
+    const part = answer.parts[1];
+    await page.getByLabel('くらべる地域').selectOption(part.code);
+    await until(async () => (await page.locator('.multiple-value', { hasText: part.name }).count()) === key.length, 'its figure in every card');
+    assert.equal(query(page).chosen, part.code);
+    await page.locator('label', { hasText: 'すべてのサービスを並べる' }).click();
+    await until(async () => (await cards.count()) === answer.services.length, 'all services');
+    const name = await cards.first().locator('.multiple-name').textContent();
+    await cards.first().focus();
+    await page.keyboard.press('Enter');
+    await table(page).waitFor();
+    assert.equal(query(page).view, undefined);
+    assert.ok((await page.getByLabel('サービス', { exact: true }).locator('option:checked').textContent()).length >= name.length);
+    await page.goBack();
+    await cards.first().waitFor();
+  });
+
+  scenario('pointing at a part of a small map marks it in all of them', async ({ page, house }) => {
+    const { parts } = await house.api('/coverage/side-by-side', {});
+    await page.goto('/gaps?view=types');
+    const card = page.locator('.multiple').first();
+    await card.locator('path.multiple-part').first().hover();
+    await card.locator('.multiple-value', { hasText: parts[0].name }).waitFor();
+    assert.equal(await page.locator('path.multiple-picked').count(), await page.locator('.multiple').count());
+  });
+
   for (const [size, viewport] of Object.entries(SIZES)) {
+    scenario(`services side by side at ${size} size fit and are accessible`, { size: viewport }, async ({ page }) => {
+      await page.goto('/gaps?view=types&order=thin&lang=en');
+      await page.locator('.multiple').first().waitFor();
+      await assertFits(page);
+      await assertAccessible(page);
+      await picture(page, `gaps-side-by-side-${size}`, { fullPage: true });
+    });
     for (const [name, path] of [
       ['rates', '/gaps'],
       ['parts', '/gaps?area=48000&kind=community_area&measure=two_step&chosen=community_area:48101:2'],

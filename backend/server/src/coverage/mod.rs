@@ -7,6 +7,7 @@ pub mod follow;
 mod load;
 mod names;
 mod roads;
+pub mod side_by_side;
 pub mod table;
 pub mod what_if;
 

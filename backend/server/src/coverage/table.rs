@@ -107,7 +107,7 @@ impl Coverage {
     }
 
     /// The people asked for; without a wish those the service is for, and where nobody counted them, others.
-    fn age(&self, question: Question, profile: &Profile) -> (AgeGroup, bool) {
+    pub(super) fn age(&self, question: Question, profile: &Profile) -> (AgeGroup, bool) {
         question.age.map_or_else(|| self.usual_age(profile), |age| (age, false))
     }
 
@@ -120,7 +120,7 @@ impl Coverage {
     }
 
     /// The rows: areas of the kind inside the area, or the area itself where it holds none.
-    fn rows(&self, question: Question) -> (AreaKind, Vec<u32>) {
+    pub(super) fn rows(&self, question: Question) -> (AreaKind, Vec<u32>) {
         let kinds = self.kinds(question.area);
         let usual = || DOWN.into_iter().find(|kind| kinds.iter().any(|(known, _)| known == kind));
         let own = question.area.map(|area| self.places[area as usize].kind);

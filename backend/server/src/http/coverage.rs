@@ -2,13 +2,13 @@
 
 use crate::{
     app::App,
-    coverage::{Coverage, table::Question},
+    coverage::{Coverage, side_by_side::MOST_PARTS, table::Question},
     export::csv_cell,
     http::{
         areas, export,
         problem::{OrNotFound as _, Problem, Result},
     },
-    view::coverage::{CoverageMeasures, CoverageService, CoverageTable, MeasureView},
+    view::coverage::{CoverageMeasures, CoverageService, CoverageTable, MeasureView, SideBySide},
 };
 use axum::{
     Json,
@@ -91,6 +91,27 @@ pub async fn show(
     let coverage = ready(&app).await?;
     let question = filter.question(&coverage)?;
     Ok(tagged(&tag(&coverage, &filter), &headers, || Json(coverage.answer(question))))
+}
+
+/// Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is meant.
+#[utoipa::path(get, operation_id = "coverage_side_by_side", path = "/coverage/side-by-side", tag = "coverage",
+    params(CoverageFilter),
+    responses((status = 200, body = SideBySide), (status = 304), (status = 400, body = Problem),
+        (status = 404, body = Problem), (status = 503, body = Problem)))]
+pub async fn side_by_side(
+    State(app): State<App>,
+    Query(filter): Query<CoverageFilter>,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let coverage = ready(&app).await?;
+    let Question { area, kind, measure, age, .. } = filter.question(&coverage)?;
+    let region = app.region.load_full();
+    let area = area.or_else(|| coverage.only_prefecture());
+    let area = area.ok_or_else(|| Problem::invalid("area", "name a prefecture or a municipality"))?;
+    let too_many =
+        || Problem::invalid("kind", format!("more than {MOST_PARTS} parts cannot be drawn side by side"));
+    let answer = coverage.side_by_side(&region, area, kind, measure, age).ok_or_else(too_many)?;
+    Ok(tagged(&tag(&coverage, &("side-by-side", region.generation, &filter)), &headers, || Json(answer)))
 }
 
 /// What the measures are, which services have offices, which people were counted.

@@ -101,6 +101,7 @@ fn api() -> OpenApiRouter<App> {
             .routes(routes!(areas::taxonomy))
             .routes(routes!(coverage::show))
             .routes(routes!(coverage::measures))
+            .routes(routes!(coverage::side_by_side))
             .routes(routes!(coverage::download))
             .merge(gaps())
             .routes(routes!(meta::show))

@@ -18,6 +18,7 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/taxonomy", Action::UsePage),
     ("GET", "/api/v1/coverage", Action::ReadDirectory),
     ("GET", "/api/v1/coverage/measures", Action::ReadDirectory),
+    ("GET", "/api/v1/coverage/side-by-side", Action::ReadDirectory),
     ("GET", "/api/v1/coverage.csv", Action::ReadDirectory),
     ("GET", "/api/v1/meta", Action::UsePage),
     ("GET", "/api/v1/tiles/offices/{z}/{x}/{y}", Action::ReadDirectory),

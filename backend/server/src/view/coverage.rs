@@ -94,6 +94,67 @@ pub struct CoverageRow {
     pub drawn: Vec<String>,
 }
 
+/// One measure of every service, in the same parts of an area.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SideBySide {
+    /// The area.
+    pub area: NamedCode,
+    /// Measure.
+    pub measure: String,
+    /// Kind of the parts.
+    pub kind: String,
+    /// Kinds there are inside the area.
+    pub kinds: Vec<AreaKindCount>,
+    /// Width of the small map, in units of the paths.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The parts.
+    pub parts: Vec<PartOutline>,
+    /// Services in the order of the taxonomy.
+    pub services: Vec<ServiceFigures>,
+}
+
+/// A part of the small map.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PartOutline {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// SVG path; empty where no polygon is known.
+    pub path: String,
+    /// Where a circle belongs, in units of the path: x, y.
+    pub center: Option<[f64; 2]>,
+    /// Whether it lies too far off and stands as a square at the lower edge.
+    pub is_aside: bool,
+}
+
+/// A service in the parts; `values` and `classes` in the order of the parts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ServiceFigures {
+    /// Service type.
+    pub service: String,
+    /// Whether it stands in the foreground: where people turn to first.
+    pub key: bool,
+    /// The people it is measured against.
+    pub age: String,
+    /// Whether nobody counted the people the service is for, and others stand for them.
+    pub age_is_substitute: bool,
+    /// The figure of the whole area.
+    pub whole: Option<f64>,
+    /// Offices in the whole area.
+    pub offices: u32,
+    /// Parts without an office.
+    pub without: usize,
+    /// Figures.
+    pub values: Vec<Option<f64>>,
+    /// `1` to `5`, `zero` or `no_data`.
+    pub classes: Vec<String>,
+    /// The four breaks between the five classes; nothing for counts.
+    pub breaks: Option<[f64; 4]>,
+}
+
 /// How ways are measured, and whom offices serve.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct WaysView {

@@ -3,6 +3,7 @@ import './council.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useMemo } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { areaQuery, coverageMeasuresQuery, coverageQuery, metaQuery } from '../../api/queries';
 import type { CoverageMeasures, CoverageRow, CoverageTable, Measure, Meta } from '../../api/types';
@@ -19,6 +20,7 @@ import { GapsLegend } from './gaps-legend';
 import { GapsTabs } from './gaps-tabs';
 import { question, useGapsState, type GapsState, type Update } from './gaps-state';
 import { Method } from './method';
+import { Multiples } from './multiples';
 import { AGE_KEYS, Pickers } from './pickers';
 import { Ranking } from './ranking';
 import { useReportBeside, useTiesBeside } from './ties-beside';
@@ -29,24 +31,52 @@ const Choropleth = lazy(() => import('../../map/choropleth'));
 export function GapsPage() {
   const { t } = useTranslation();
   const { state, update } = useGapsState();
-  const meta = useQuery(metaQuery);
   const measures = useQuery(coverageMeasuresQuery);
-  const table = useQuery(coverageQuery(question(state)));
+  const sideBySide = state.view === 'types';
   useTitle(t('nav.gaps'), t('shell.name'));
-  const failed = measures.error ?? table.error;
-  const measure = measures.data?.measures.find(({ code }) => code === table.data?.measure);
   return (
     <div className="page gaps">
       <h1>{t('nav.gaps')}</h1>
       <GapsTabs area={state.area} />
       <p className="gaps-lead"><Terms>{t('gaps.lead')}</Terms></p>
-      {measures.data && <Pickers state={state} update={update} measures={measures.data} table={table.data} />}
+      <ViewChoice state={state} update={update} />
+      {sideBySide && measures.data && <Multiples state={state} update={update} measures={measures.data} />}
+      {sideBySide && measures.isError && <ErrorPanel error={measures.error} onRetry={() => void measures.refetch()} />}
+      {!sideBySide && <OneService state={state} update={update} />}
+    </div>
+  );
+}
+
+/** One service in detail, or all of them side by side. */
+function ViewChoice({ state, update }: { state: GapsState; update: Update }) {
+  const { t } = useTranslation();
+  return (
+    <div className="gaps-views" role="group" aria-label={t('gaps.views.label')}>
+      {(['', 'types'] as const).map((view) => (
+        <Button key={view} className="gaps-view-button" aria-pressed={state.view === view} onPress={() => update({ view })}>
+          {t(view === '' ? 'gaps.views.one' : 'gaps.views.types')}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function OneService({ state, update }: { state: GapsState; update: Update }) {
+  const { t } = useTranslation();
+  const meta = useQuery(metaQuery);
+  const measures = useQuery(coverageMeasuresQuery);
+  const table = useQuery(coverageQuery(question(state)));
+  const failed = measures.error ?? table.error;
+  const measure = measures.data?.measures.find(({ code }) => code === table.data?.measure);
+  return (
+    <>
+      {measures.data && <Pickers state={state} update={update} measures={measures.data} division={table.data} age={table.data?.age} />}
       {failed && <ErrorPanel error={failed} onRetry={() => void Promise.all([measures.refetch(), table.refetch()])} />}
       {!failed && (table.isPending || measures.isPending) && <Loading label={t('gaps.computing')} />}
       {meta.data && measures.data && table.data && measure && (
         <Answer state={state} update={update} meta={meta.data} measures={measures.data} table={table.data} measure={measure} />
       )}
-    </div>
+    </>
   );
 }
 

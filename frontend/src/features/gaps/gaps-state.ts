@@ -1,3 +1,4 @@
+import { ORDERS, type Order } from './multiples-model';
 import { useAddressState, type Update as UpdateOf } from '../../lib/use-address-state';
 
 export const SORTS = ['name', 'value', 'offices', 'population'] as const;
@@ -14,6 +15,11 @@ export interface GapsState {
   /** Falling; `null` is what the column is usually read by. */
   down: boolean | null;
   chosen: string;
+  /** `types`: all services side by side; else one. */
+  view: '' | 'types';
+  order: Order;
+  /** All services side by side, not those in the foreground only. */
+  all: boolean;
 }
 
 /** Reads the address. What makes no sense is left out, never an error. */
@@ -28,6 +34,9 @@ export function parse(params: Record<string, unknown>): GapsState {
     sort: SORTS.find((sort) => sort === text('sort')) ?? 'value',
     down: text('down') === '' ? null : text('down') === 'true',
     chosen: text('chosen'),
+    view: text('view') === 'types' ? 'types' : '',
+    order: ORDERS.find((order) => order === text('order')) ?? 'taxonomy',
+    all: text('all') === 'true',
   };
 }
 
@@ -42,6 +51,9 @@ export function toParams(state: GapsState): Record<string, string> {
     sort: state.sort === 'value' ? '' : state.sort,
     down: state.down === null ? '' : String(state.down),
     chosen: state.chosen,
+    view: state.view,
+    order: state.order === 'taxonomy' ? '' : state.order,
+    all: state.all ? 'true' : '',
   });
 }
 

@@ -11,36 +11,46 @@ interface Props {
   state: GapsState;
   update: Update;
   measures: CoverageMeasures;
-  table: CoverageTable | undefined;
+  /** How the area is divided; nothing as long as that is not known. */
+  division: { kind: string; kinds: CoverageTable['kinds'] } | undefined;
+  /** People the figures are measured against. */
+  age?: string | undefined;
+  /** All services at once: none is to be chosen, each has people of its own. */
+  sideBySide?: boolean;
+  /** Further choices of the view. */
+  children?: ReactNode;
 }
 
 /** What is looked at: service, measure, people, area, kind of its parts. */
-export function Pickers({ state, update, measures, table }: Props) {
+export function Pickers({ state, update, measures, division, age, sideBySide = false, children }: Props) {
   const { t, i18n } = useTranslation();
   const { systems } = useTaxonomy();
   const lang = i18n.language;
   const service = measures.services.find(({ code }) => code === state.service);
-  const usable = measures.measures.filter(({ code }) => code !== 'capacity_per_1000' || service?.has_places);
+  const usable = measures.measures.filter(({ code }) => code !== 'capacity_per_1000' || sideBySide || service?.has_places);
   const ages = measures.ages.filter((age) => age !== service?.age);
-  const own = service && measures.ages.includes(service.age) ? service.age : (table?.age ?? '');
+  const own = service && measures.ages.includes(service.age) ? service.age : (age ?? '');
   return (
-    <div className="gaps-pickers" role="group" aria-label={t('gaps.pickers')}>
-      <Service systems={systems} measures={measures} value={state.service} onChange={(code) => update({ service: code, age: '' })} />
+    <div className={sideBySide ? 'gaps-pickers side-by-side' : 'gaps-pickers'} role="group" aria-label={t('gaps.pickers')}>
+      {!sideBySide && <Service systems={systems} measures={measures} value={state.service} onChange={(code) => update({ service: code, age: '' })} />}
       <Pick label={t('gaps.measure')} value={state.measure} onChange={(measure) => update({ measure })}>
         {usable.map(({ code, ja, en }) => <option key={code} value={code}>{lang === 'en' ? en : ja}</option>)}
       </Pick>
-      <Pick label={t('gaps.age')} value={state.age} onChange={(age) => update({ age })}>
-        <option value="">{t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
-        {ages.map((age) => <option key={age} value={age}>{t(`gaps.ages.${AGE_KEYS[age] ?? 'all'}`)}</option>)}
-      </Pick>
+      {!sideBySide && (
+        <Pick label={t('gaps.age')} value={state.age} onChange={(code) => update({ age: code })}>
+          <option value="">{t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
+          {ages.map((code) => <option key={code} value={code}>{t(`gaps.ages.${AGE_KEYS[code] ?? 'all'}`)}</option>)}
+        </Pick>
+      )}
       <Area value={state.area} onChange={(area) => update({ area, kind: '', chosen: '' })} />
-      {table && table.kinds.length > 1 && (
-        <Pick label={t('gaps.kind')} value={table.kind} onChange={(kind) => update({ kind, chosen: '' })}>
-          {table.kinds.map(({ kind, count: number }) => (
+      {division && division.kinds.length > 1 && (
+        <Pick label={t('gaps.kind')} value={division.kind} onChange={(kind) => update({ kind, chosen: '' })}>
+          {division.kinds.map(({ kind, count: number }) => (
             <option key={kind} value={kind}>{t('gaps.kind_count', { kind: t(`gaps.kinds.${kind}`), number: count(number, lang) })}</option>
           ))}
         </Pick>
       )}
+      {children}
     </div>
   );
 }
@@ -110,7 +120,7 @@ interface PickProps {
 }
 
 /** The browser's own list: quick with two thousand areas, and familiar on a phone. */
-function Pick({ label, value, onChange, children }: PickProps) {
+export function Pick({ label, value, onChange, children }: PickProps) {
   const id = useId();
   return (
     <div className="field">

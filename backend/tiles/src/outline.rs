@@ -1,0 +1,198 @@
+//! Areas as paths of a small picture (SVG): many of them side by side tell at a glance what a map tells in detail.
+
+use crate::clip::Window;
+use crate::label;
+use crate::mercator::World;
+use crate::shapes::Part;
+use std::fmt::Write as _;
+
+/// Side of the square that stands for an area which lies too far off, in units of the picture.
+const TILE: f64 = 14.0;
+/// Share of the land that may lie beyond each edge of the frame before the frame follows it.
+const BEYOND: f64 = 0.02;
+/// How far off land may lie, measured in sides of the frame, before it is left out of it.
+const NEAR: f64 = 0.35;
+
+/// Areas in one picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlines {
+    /// Width in units; paths have one decimal.
+    pub width: f64,
+    /// Height in units, squares for far areas included.
+    pub height: f64,
+    /// An SVG path for each area asked for, empty where no polygon is known.
+    pub paths: Vec<String>,
+    /// Where a mark of each area belongs: inside its largest part.
+    pub centers: Vec<Option<[f64; 2]>>,
+    /// Numbers of the areas drawn as a square at the lower edge, because they lie too far off (islands of Tokyo).
+    pub aside: Vec<usize>,
+}
+
+/// Draws groups of parts, one group for each area, `width` units wide.
+pub(crate) fn outlines(groups: &[Vec<&Part>], width: f64) -> Outlines {
+    let land: Vec<(Window, f64)> = groups.iter().flatten().map(|part| (around(part), area(part))).collect();
+    let Some(frame) = frame(&land) else {
+        let nothing = (vec![String::new(); groups.len()], vec![None; groups.len()]);
+        return Outlines { width, height: 0.0, paths: nothing.0, centers: nothing.1, aside: Vec::new() };
+    };
+    let side = |axis: usize| (frame.high[axis] - frame.low[axis]) as f64;
+    // A tall country is made no taller than the picture is wide.
+    let step = (width / side(0)).min(width / side(1));
+    let mut height = side(1) * step;
+    let shift = (width - side(0) * step) / 2.0;
+    let place = |[x, y]: World| {
+        [(i64::from(x) - frame.low[0]) as f64 * step + shift, (i64::from(y) - frame.low[1]) as f64 * step]
+    };
+    let is_inside = |part: &&&Part| frame.touches(&around(part));
+    let mut aside = Vec::new();
+    let mut centers: Vec<Option<[f64; 2]>> = Vec::with_capacity(groups.len());
+    let mut paths: Vec<String> = Vec::with_capacity(groups.len());
+    for (number, parts) in groups.iter().enumerate() {
+        let mut path = String::new();
+        let mut inside: Vec<&&Part> = parts.iter().filter(is_inside).collect();
+        inside.sort_by(|a, b| area(b).total_cmp(&area(a)));
+        let middle = inside.first().and_then(|part| label::point(part.rings()));
+        centers.push(middle.map(place));
+        for (rank, part) in inside.into_iter().enumerate() {
+            draw(&mut path, part, (0.4 / step) as f32, rank == 0, place);
+        }
+        if path.is_empty() && !parts.is_empty() {
+            aside.push(number);
+        }
+        paths.push(path);
+    }
+    if !aside.is_empty() {
+        let row = (width / (TILE + 4.0)).floor().max(1.0) as usize;
+        for (at, number) in aside.iter().enumerate() {
+            let (x, y) = ((at % row) as f64 * (TILE + 4.0), height + 6.0 + (at / row) as f64 * (TILE + 4.0));
+            centers[*number] = Some([x + TILE / 2.0, y + TILE / 2.0]);
+            paths[*number] = format!("M{x:.1} {y:.1}h{TILE}v{TILE}h-{TILE}z");
+        }
+        height += 6.0 + (aside.len().div_ceil(row)) as f64 * (TILE + 4.0);
+    }
+    Outlines { width, height, paths, centers, aside }
+}
+
+fn around(part: &Part) -> Window {
+    part.rings().next().map_or(Window { low: [0; 2], high: [0; 2] }, Window::around)
+}
+
+fn area(part: &Part) -> f64 {
+    label::area(part.rings())
+}
+
+/// The box around the land, but for what lies far off and is little; nothing without land.
+fn frame(land: &[(Window, f64)]) -> Option<Window> {
+    let total: f64 = land.iter().map(|(_, area)| area).sum();
+    if land.is_empty() || total <= 0.0 {
+        return None;
+    }
+    let edge = |axis: usize, far: bool| {
+        let mut edges: Vec<(i64, f64)> = land
+            .iter()
+            .map(|(window, area)| (if far { -window.high[axis] } else { window.low[axis] }, *area))
+            .collect();
+        edges.sort_by_key(|(at, _)| *at);
+        let mut beyond = 0.0;
+        let found = edges.iter().find(|(_, area)| {
+            beyond += area;
+            beyond > total * BEYOND
+        });
+        found.map_or(0, |(at, _)| if far { -at } else { *at })
+    };
+    let core = Window { low: [edge(0, false), edge(1, false)], high: [edge(0, true), edge(1, true)] };
+    // What lies near the core belongs into the picture however small it is.
+    let margin = [0, 1].map(|axis| ((core.high[axis] - core.low[axis]) as f64 * NEAR) as i64);
+    let wide = Window {
+        low: [core.low[0] - margin[0], core.low[1] - margin[1]],
+        high: [core.high[0] + margin[0], core.high[1] + margin[1]],
+    };
+    let near = land.iter().filter(|(window, _)| wide.contains(window));
+    Some(near.fold(core, |frame, (window, _)| Window {
+        low: [0, 1].map(|axis| frame.low[axis].min(window.low[axis])),
+        high: [0, 1].map(|axis| frame.high[axis].max(window.high[axis])),
+    }))
+}
+
+/// Adds the rings of a part; one that is too small to be seen only where it is the largest of its area.
+fn draw(path: &mut String, part: &Part, tolerance: f32, is_largest: bool, place: impl Fn(World) -> [f64; 2]) {
+    for (index, ring) in part.simplified(tolerance).into_iter().enumerate() {
+        let points: Vec<[f64; 2]> = ring.into_iter().map(&place).collect();
+        let extent = |axis: usize| {
+            let all = points.iter().map(|point| point[axis]);
+            all.clone().fold(f64::MIN, f64::max) - all.fold(f64::MAX, f64::min)
+        };
+        let is_seen = points.len() >= 3 && (extent(0) >= 1.0 || extent(1) >= 1.0);
+        if !is_seen && index == 0 {
+            if is_largest
+                && let Some([x, y]) = part.rings().next().and_then(|ring| ring.first()).map(|at| place(*at))
+            {
+                let _ = write!(path, "M{:.1} {:.1}h3v3h-3z", x - 1.5, y - 1.5);
+            }
+            return;
+        }
+        if is_seen {
+            for (at, [x, y]) in points.iter().enumerate() {
+                let _ = write!(path, "{}{x:.1} {y:.1}", if at == 0 { 'M' } else { 'L' });
+            }
+            path.push('z');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::Shapes;
+
+    /// A square of so many degrees with its south-western corner there.
+    fn square(feature: u32, [lon, lat]: [f64; 2], side: f64) -> Part {
+        let (east, north) = (lon + side, lat + side);
+        Part::polygon(feature, &[vec![[lon, lat], [east, lat], [east, north], [lon, north]]], 0).unwrap()
+    }
+
+    fn drawn(parts: Vec<Part>, groups: u32) -> Outlines {
+        let shapes = Shapes::new(parts);
+        let group =
+            |number| shapes.parts().iter().filter(|part| part.feature == number).collect::<Vec<&Part>>();
+        outlines(&(0..groups).map(group).collect::<Vec<_>>(), 100.0)
+    }
+
+    fn extent(path: &str) -> [f64; 4] {
+        let numbers = path.trim_start_matches('M').trim_end_matches('z').split('L');
+        let points = numbers.filter_map(|pair| {
+            let (x, y) = pair.split_once(' ')?;
+            Some([x.parse::<f64>().ok()?, y.parse::<f64>().ok()?])
+        });
+        points.fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |[a, b, c, d], [x, y]| {
+            [a.min(x), b.min(y), c.max(x), d.max(y)]
+        })
+    }
+
+    #[test]
+    fn neighbours_fill_the_picture_and_share_their_border() {
+        let found = drawn(vec![square(0, [140.0, 35.0], 0.5), square(1, [140.5, 35.0], 0.5)], 2);
+        let ([west, north, border, south], [other, ..]) = (extent(&found.paths[0]), extent(&found.paths[1]));
+        assert_eq!((west, north, border, other), (0.0, 0.0, 50.0, 50.0));
+        assert!((south - found.height).abs() < 0.1 && found.aside.is_empty(), "{found:?}");
+        assert!(found.centers[0].is_some_and(|[x, _]| (15.0..35.0).contains(&x)), "{found:?}");
+    }
+
+    #[test]
+    fn an_island_far_off_stands_as_a_square_and_leaves_the_rest_its_size() {
+        let near = || vec![square(0, [139.0, 35.5], 0.5), square(1, [139.5, 35.5], 0.5)];
+        let mut far = near();
+        far.push(square(2, [142.0, 27.0], 0.05));
+        let (without, with) = (drawn(near(), 2), drawn(far, 3));
+        assert_eq!((&with.paths[..2], &with.aside[..]), (&without.paths[..], &[2][..]));
+        assert!(with.paths[2].contains("h14v14") && with.height > without.height + 14.0);
+    }
+
+    #[test]
+    fn an_area_without_polygons_has_no_path_and_one_too_small_a_dot() {
+        let found = drawn(vec![square(0, [139.0, 35.5], 0.5), square(2, [139.2, 35.4], 0.0005)], 3);
+        assert_eq!(found.paths[1], "");
+        assert!(found.paths[2].ends_with("h3v3h-3z") && found.aside.is_empty(), "{found:?}");
+        assert_eq!(drawn(Vec::new(), 1).paths, [""]);
+    }
+}
