@@ -4,7 +4,7 @@ use crate::harness::Installation;
 use axum::http::StatusCode;
 use calamine::{Data, Reader as _, Xlsx};
 use hoshizu_catalog::permission::{Grant, Role, Scope};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::Cursor;
 
 /// What a column of a sheet holds: its heading, and where the report has it.
@@ -207,8 +207,11 @@ fn others(book: &mut Book, report: &Value) {
         wanted.extend(at(column, &[("遠いとする道のりkm", "/far_km")]));
         book.line("項目", line, &wanted);
     }
-    for (line, pointer) in (1..).zip(["/made_at", "/computed_at", "/ties_as_of"]) {
-        book.line("出典", line, &[("時点", report.pointer(pointer).expect(pointer))]);
+    // Nine o'clock in the morning of Greenwich is six in the evening in Japan.
+    let in_japan = json!("2026-04-01 18:00");
+    assert_eq!(report["made_at"], "2026-04-01T09:00:00Z");
+    for (line, when) in (1..).zip([&in_japan, &in_japan, &report["ties_as_of"]]) {
+        book.line("出典", line, &[("時点", when)]);
         book.read += 1;
     }
     for (line, source) in (4..).zip(list(report, "/sources")) {

@@ -2,7 +2,6 @@
 
 use crate::{
     app::App,
-    clock::rfc3339,
     history_view::{self, Names},
     http::{
         principal::Principal,
@@ -14,7 +13,7 @@ use axum::{
     Json,
     extract::{Path, Query, State},
 };
-use hoshizu_catalog::{id::OfficeId, permission::Action};
+use hoshizu_catalog::{day::Day, id::OfficeId, permission::Action};
 use hoshizu_store::{history, office};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -74,7 +73,7 @@ pub async fn restore(
     let mut write = app.store.begin(&principal.actor()).await?;
     let office = office::find(write.tx(), id).await?.or_not_found("office")?;
     principal.check_office(&app, Action::Moderate, &office)?;
-    let note = format!("{} に履歴から戻しました", &rfc3339(app.store.now())[..10]);
+    let note = format!("{} に履歴から戻しました", Day::of(app.store.now()));
     let done = history::restore(&mut write, id, input.seq, Some(&note)).await?;
     write.commit().await?;
     app.jobs.nudge();

@@ -1,6 +1,9 @@
 //! The council's report as a workbook: every number of it, a row for each field of the matrix.
 
-use crate::view::gaps::{GapCell, GapReport, ReachFigures, TieFiguresView, TieRange};
+use crate::{
+    clock::in_japan,
+    view::gaps::{GapCell, GapReport, ReachFigures, TieFiguresView, TieRange},
+};
 use rust_xlsxwriter::{Color, Format, FormatBorder, Workbook, XlsxError};
 
 const FIELDS: [&str; 32] = [
@@ -106,9 +109,11 @@ pub fn write(report: &GapReport) -> Result<Vec<u8>, XlsxError> {
         cells
     });
     sheet(&mut book, "項目", &["項目コード", "項目", "英語名", "対象", "遠いとする道のりkm"], columns)?;
+    let [made_at, computed_at] =
+        [&report.made_at, &report.computed_at].map(|at| in_japan(at).unwrap_or_else(|| at.clone()));
     let made = [
-        ("作成", report.made_at.as_str()),
-        ("ある・届くの集計", &report.computed_at),
+        ("作成（日本時間）", made_at.as_str()),
+        ("ある・届くの集計（日本時間）", &computed_at),
         ("つながりの時点", &report.ties_as_of),
     ];
     let made = made.into_iter().map(|(what, when)| vec![Value::from(what), Value::from(when)]);

@@ -1,8 +1,11 @@
 //! Figures in words, as a city office writes them.
 
-use crate::view::{
-    coverage::{CoverageSource, WaysView},
-    gaps::{GapColumn, GapReport, TieRange},
+use crate::{
+    clock::day_in_japan,
+    view::{
+        coverage::{CoverageSource, WaysView},
+        gaps::{GapColumn, GapReport, TieRange},
+    },
 };
 use hoshizu_catalog::{day::Day, taxonomy::ServiceType};
 use hoshizu_print::Fact;
@@ -90,9 +93,9 @@ pub fn age(code: Option<&str>) -> &'static str {
     }
 }
 
-/// `2025-12-01` as 2025年12月1日, `2025-12` as 2025年12月; anything else as it is.
+/// `2025-12-01` as 2025年12月1日, a time as the day it was in Japan, `2025-12` as 2025年12月; anything else as it is.
 pub fn date(text: &str) -> String {
-    if let Some(day) = text.get(..10).and_then(Day::parse) {
+    if let Some(day) = Day::parse(text).or_else(|| day_in_japan(text)) {
         return day.ja();
     }
     let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
