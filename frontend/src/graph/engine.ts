@@ -76,14 +76,20 @@ export class Engine {
   /** Rings a node that has the keyboard, and brings it into sight. */
   focus(key: string | null): void {
     this.labels.focus = key;
-    const at = key === null ? null : this.labels.place(key);
-    const data = key === null ? undefined : this.sigma.getNodeDisplayData(key);
+    if (key !== null) this.reveal(key, 0);
+    this.sigma.scheduleRender();
+  }
+
+  /** Moves the camera to a node that lies out of sight; one that is seen already moves nothing. */
+  reveal(key: string, motion: number): void {
+    const [at, data] = [this.labels.place(key), this.sigma.getNodeDisplayData(key)];
     const { width, height } = this.sigma.getDimensions();
     const margin = 40;
-    if (at && data && (at.x < margin || at.y < margin || at.x > width - margin || at.y > height - margin)) {
-      this.sigma.getCamera().setState({ x: data.x, y: data.y });
-    }
-    this.sigma.scheduleRender();
+    if (!at || !data) return;
+    if (at.x >= margin && at.y >= margin && at.x <= width - margin && at.y <= height - margin) return;
+    const camera = this.sigma.getCamera();
+    if (motion > 0) void camera.animate({ x: data.x, y: data.y }, { duration: motion });
+    else camera.setState({ x: data.x, y: data.y });
   }
 
   /** `in`, `out`, or `whole` for everything. */

@@ -24,11 +24,13 @@ interface Props {
   /** Asked for by a button: `key` changes with each press. */
   zoom: { key: number; way: 'in' | 'out' | 'whole' };
   still: boolean;
+  /** The node that is chosen, wherever it was chosen: it is brought into sight. */
+  chosen: string | null;
 }
 
 /** The drawing. What it shows stands in the list and the matrix too; its own keys walk along the ties. */
 export default function GraphCanvas(props: Props) {
-  const { picture, label, describe, lasso, zoom, still } = props;
+  const { picture, label, describe, lasso, zoom, still, chosen } = props;
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -53,6 +55,10 @@ export default function GraphCanvas(props: Props) {
   useEffect(() => {
     if (zoom.key > 0) engine?.zoom(zoom.way, latest.current.still ? 0 : 250);
   }, [engine, zoom]);
+
+  useEffect(() => {
+    if (chosen !== null) engine?.reveal(chosen, latest.current.still ? 0 : 400);
+  }, [engine, chosen]);
 
   function move(key: string | null) {
     setFocus(key);

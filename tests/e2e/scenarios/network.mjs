@@ -76,6 +76,32 @@ describe('network', () => {
     await until(() => !query(page).office, 'the office let go');
   });
 
+  scenario('an office chosen out of sight is brought into sight, and the legend hides nothing', { map: true }, async ({ page, context, house }) => {
+    const cookie = await signedIn(context, house, 'seeks', 'council', AREA);
+    const { nodes } = await ask(house, cookie, 'GET', `/network?area=${AREA}`);
+    const mean = (axis) => nodes.reduce((sum, node) => sum + node[axis], 0) / nodes.length;
+    const [x, y] = [mean('x'), mean('y')];
+    const far = (node) => Math.hypot(node.x - x, node.y - y);
+    const office = nodes.filter((node) => node.inside).toSorted((a, b) => far(b) - far(a))[0];
+    await page.goto(`/network?area=${AREA}&view=graph`);
+    await graph(page).waitFor();
+    const drawing = await graph(page).boundingBox();
+    const legend = await page.locator('.network-legend').boundingBox();
+    assert.ok(legend.y >= drawing.y + drawing.height - 1, 'the legend stands below the drawing');
+    await graph(page).focus();
+    for (let times = 0; times < 8; times += 1) await page.keyboard.press('+');
+    await page.getByRole('combobox', { name: '事業所を選ぶ' }).fill(office.name);
+    await page.getByRole('option', { name: office.name }).first().click();
+    await until(() => query(page).office === office.id, 'the office in the address');
+    await page.waitForTimeout(700);
+    // The camera stands on it: with nothing chosen, a press on the middle of the drawing chooses it again.
+    await graph(page).focus();
+    await page.keyboard.press('Escape');
+    await until(() => query(page).office === undefined, 'nothing is chosen');
+    await page.mouse.click(drawing.x + drawing.width / 2, drawing.y + drawing.height / 2);
+    await until(() => query(page).office === office.id, 'the office in the middle');
+  });
+
   scenario('offices are gathered by keyboard, in the graph and in the list', { map: true }, async ({ page, context, house }) => {
     await signedIn(context, house, 'gathers', 'council', AREA);
     await page.goto(`/network?area=${AREA}&view=graph&ego=none`);

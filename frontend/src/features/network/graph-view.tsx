@@ -39,28 +39,30 @@ export function GraphView(shared: Shared) {
   const press = (way: 'in' | 'out' | 'whole') => setZoom({ key: zoom.key + 1, way });
   return (
     <div className="network-graph">
-      <Suspense fallback={<Loading label={t('network.loading')} />}>
-        <GraphCanvas
-          picture={picture} label={t('network.canvas')} describe={describe} lasso={lasso} zoom={zoom} still={still}
-          onSelect={(key) => { if (!key?.startsWith('forum:')) update({ office: key ?? '' }, { replace: true }); }}
-          onGather={(key) => { if (!key.startsWith('forum:')) update({ gathered: turned(state.gathered, key) }, { replace: true }); }}
-          onLasso={(ring) => {
-            setLasso(false);
-            update({ lasso: ring, gathered: [] });
-          }}
-        />
-      </Suspense>
-      {picture.nodes.length === 0 && <p className="network-empty panel notice">{t('network.empty')}</p>}
-      <div className="map-controls" role="group" aria-label={t('network.tools')}>
-        <Tool icon="plus" label={t('network.zoom.in')} onPress={() => press('in')} />
-        <Tool icon="minus" label={t('network.zoom.out')} onPress={() => press('out')} />
-        <Tool icon="map" label={t('network.zoom.whole')} onPress={() => press('whole')} />
-        <ToggleButton className="map-control network-lasso" isSelected={lasso} onChange={setLasso} aria-label={t('network.lasso')}>
-          <svg className="icon" width={20} height={20} viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="3.2 2.4">
-            <path d="M12 4c5 0 9 2.500 9 6.500s-4 6.500-9 6.500s-9-2.500-9-6.500s4-6.500 9-6.500M8 17c-1.500 1-1.500 3 1 4" />
-          </svg>
-          <span className="map-control-label" aria-hidden="true">{t('network.lasso')}</span>
-        </ToggleButton>
+      <div className="network-stage">
+        <Suspense fallback={<Loading label={t('network.loading')} />}>
+          <GraphCanvas
+            picture={picture} label={t('network.canvas')} describe={describe} lasso={lasso} zoom={zoom} still={still} chosen={state.office || null}
+            onSelect={(key) => { if (!key?.startsWith('forum:')) update({ office: key ?? '' }, { replace: true }); }}
+            onGather={(key) => { if (!key.startsWith('forum:')) update({ gathered: turned(state.gathered, key) }, { replace: true }); }}
+            onLasso={(ring) => {
+              setLasso(false);
+              update({ lasso: ring, gathered: [] });
+            }}
+          />
+        </Suspense>
+        {picture.nodes.length === 0 && <p className="network-empty panel notice">{t('network.empty')}</p>}
+        <div className="map-controls" role="group" aria-label={t('network.tools')}>
+          <Tool icon="plus" label={t('network.zoom.in')} onPress={() => press('in')} />
+          <Tool icon="minus" label={t('network.zoom.out')} onPress={() => press('out')} />
+          <Tool icon="map" label={t('network.zoom.whole')} onPress={() => press('whole')} />
+          <ToggleButton className="map-control network-lasso" isSelected={lasso} onChange={setLasso} aria-label={t('network.lasso')}>
+            <svg className="icon" width={20} height={20} viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="3.2 2.4">
+              <path d="M12 4c5 0 9 2.500 9 6.500s-4 6.500-9 6.500s-9-2.500-9-6.500s4-6.500 9-6.500M8 17c-1.500 1-1.500 3 1 4" />
+            </svg>
+            <span className="map-control-label" aria-hidden="true">{t('network.lasso')}</span>
+          </ToggleButton>
+        </div>
       </div>
       <Legend {...shared} />
     </div>
