@@ -20,7 +20,7 @@ const LEGEND = 218;
 const MARGIN = 26;
 const TEXT = 11;
 
-export const FAMILY = "'BIZ UDPGothic', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
+export const FAMILY = "'Hoshizu UD', 'BIZ UDPGothic', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
 
 /** The picture as SVG: vectors and text, no styles a content policy would refuse. `measure` gives the width of a name. */
 export function sceneSvg(picture: Picture, caption: Caption, measure: (text: string) => number): string {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { withFonts } from '../../graph/embed-fonts';
 import { gexf, graphml } from '../../graph/formats';
 import { png } from '../../graph/png';
 import { nameWidth } from '../../graph/name-width';
@@ -35,7 +36,7 @@ export function ExportMenu({ view, state, selection, picture, words }: Shared) {
   const text = (ending: string, type: string, content: string) => save(`${name}.${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
   const acts: Record<Kind, () => unknown> = {
     png: async () => save(`${name}.png`, await png(svg())),
-    svg: () => text('svg', 'image/svg+xml', svg()),
+    svg: async () => text('svg', 'image/svg+xml', await withFonts(svg())),
     print: () => setSheet(svg()),
     csv_offices: () => text('offices.csv', 'text/csv', csv(officeRows(view, selection.nodes, words, t))),
     csv_ties: () => text('ties.csv', 'text/csv', csv(tieRows(view, selection, t))),
