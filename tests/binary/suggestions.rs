@@ -13,8 +13,16 @@ fn suggestions_are_judged_on_the_waves_of_an_area_with_ranges_and_in_words() {
     assert_eq!((&answer["waves"], &answer["fewest_ties"]), (&json!(2), &json!(50)));
     let splits = answer["splits"].as_array().expect("splits");
     assert_eq!(splits.iter().map(|split| &split["split"]).collect::<Vec<_>>(), ["time", "lot"]);
+    assert!(
+        splits[1]["ties"].as_u64() > splits[0]["ties"].as_u64().map(|ties| 2 * ties),
+        "every tie, by lot"
+    );
     for split in splits {
         assert!(split["ties"].as_u64().expect("ties") >= 50, "{split}");
+        assert_eq!(
+            split["verdict"], "ahead",
+            "what is shown finds more than distance and popularity: {split}"
+        );
         let rankings = split["rankings"].as_array().expect("rankings");
         let names: Vec<&Value> = rankings.iter().map(|one| &one["ranking"]).collect();
         assert_eq!(names, ["ours", "distance", "popularity", "shared_partners"]);

@@ -11221,6 +11221,13 @@ export interface components {
             partners: components["schemas"]["IntroducedOffice"][];
         } | {
             /** @enum {string} */
+            code: "usual_here";
+            /** @description Of how many that offer a service this office offers, within five kilometres. */
+            of: number;
+            /** @description How many. */
+            tied: number;
+        } | {
+            /** @enum {string} */
             code: "distance";
             /**
              * Format: double

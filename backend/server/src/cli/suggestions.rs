@@ -8,12 +8,9 @@ use crate::{
     region::Region,
     surveys::pictures::{Moment, Pictures},
 };
-use hoshizu_analysis::network::{
-    Graph,
-    recommend::{
-        Profile,
-        evaluate::{Compared, FEWEST, FIRST, Ranking, Spread, Verdict, compare, held_out, verdict},
-    },
+use hoshizu_analysis::network::recommend::{
+    Profile,
+    evaluate::{Compared, FEWEST, FIRST, Ranking, Spread, Trial, Verdict, compare, tenths, verdict},
 };
 use hoshizu_catalog::{day::Day, freshness::ShelfLives, office::Office};
 use hoshizu_store::{Store, Tx, survey::StoredWave};
@@ -86,8 +83,8 @@ async fn unknown(tx: &mut Tx, region: &Region, code: &str) -> Result<CommandErro
     Ok(CommandError::Refused(format!("no area with the code {code:?} is loaded\n  → {remedy}")))
 }
 
-/// By time, where there are two waves: ties gained in the last from what the one before knew. And by lot: a tenth of the
-/// last wave's ties.
+/// By time, where there are two waves: ties gained in the last from what the one before knew. And by lot: the
+/// ties of the last wave in tenths, each looked for in the nine others.
 async fn splits(
     store: &Store,
     tx: &mut Tx,
@@ -110,12 +107,14 @@ async fn splits(
         let gained = gained(before, now);
         let title = format!("ties gained in the wave of {second}, from what the wave of {first} knew");
         let offices: Vec<Office> = gained.offices.into_iter().cloned().collect();
-        found.push(Split::of("time", title, region, &offices, today, &gained.known, &gained.ties));
+        let trial = Trial { known: gained.known, held: gained.ties };
+        found.push(Split::of("time", title, region, &offices, today, &[trial]));
     }
     if let Some((stored, scene)) = scenes.last() {
-        let (held, known) = held_out(&scene.graphs.either, SEED);
-        let title = format!("a tenth of the ties of the wave of {}, held out by lot", stored.wave.opens_on);
-        found.push(Split::of("lot", title, region, &scene.offices, today, &known, &held));
+        let trials = tenths(&scene.graphs.either, SEED);
+        let title =
+            format!("ties of the wave of {}, each held out once, in tenths by lot", stored.wave.opens_on);
+        found.push(Split::of("lot", title, region, &scene.offices, today, &trials));
     }
     Ok(found)
 }
@@ -127,13 +126,13 @@ impl Split {
         region: &Region,
         offices: &[Office],
         today: Day,
-        known: &Graph,
-        held: &[(u32, u32)],
+        trials: &[Trial],
     ) -> Self {
         // What offices say of themselves today was not known then.
         let profiles = Profiles::of(offices, region, &HashMap::new(), &ShelfLives::default(), today);
         let profiles: &[Profile] = profiles.known();
-        Self { code, title, ties: held.len(), compared: compare(known, profiles, held) }
+        let ties = trials.iter().map(|trial| trial.held.len()).sum();
+        Self { code, title, ties, compared: compare(profiles, trials) }
     }
 
     fn verdict(&self) -> Verdict {

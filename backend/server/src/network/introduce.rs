@@ -142,6 +142,7 @@ fn words(profiles: &Profiles<'_>, reason: Reason) -> IntroductionReason {
             count,
             partners: partners.into_iter().map(|v| name(&profiles.offices[v as usize])).collect(),
         },
+        Reason::UsualHere { tied, of } => IntroductionReason::UsualHere { tied, of },
         Reason::Distance { metres } => IntroductionReason::Distance { metres },
         Reason::NeededServices { services: offered } => {
             let services = self::services(offered).map(|service| service.definition().code.clone()).collect();

@@ -329,6 +329,13 @@ pub enum IntroductionReason {
         /// At most three who could introduce.
         partners: Vec<IntroducedOffice>,
     },
+    /// Offices of the same kind nearby work with it.
+    UsualHere {
+        /// How many.
+        tied: usize,
+        /// Of how many that offer a service this office offers, within five kilometres.
+        of: usize,
+    },
     /// How far it is.
     Distance {
         /// As the crow flies.

@@ -65,6 +65,7 @@ function useReason(): (reason: IntroductionReason) => string {
     switch (reason.code) {
       case 'shared_partners': return t('introduce.reason.shared_partners', { count: reason.count, names: join(reason.partners.map(({ name }) => name)) });
       case 'distance': return t('introduce.reason.distance', { distance: distance(reason.metres, i18n.language) });
+      case 'usual_here': return t('introduce.reason.usual_here', { count: reason.tied, of: reason.of });
       case 'needed_services': return t('introduce.reason.needed_services', { services: join(reason.services.map((code) => serviceName(taxonomy, code, i18n.language))) });
       case 'other_system': return t('introduce.reason.other_system', { systems: join(reason.systems.map((code) => t(`system.short.${code}`))) });
       case 'shared_area': return t('introduce.reason.shared_area', { area: reason.area });

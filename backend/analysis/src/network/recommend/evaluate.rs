@@ -1,7 +1,7 @@
 //! Whether recommendations find ties that came, or that were taken away by lot, beside distance alone and the number of
 //! partners alone. What does not beat both is not worth showing.
 
-use super::{Profile, Weights, adamic_adar, metres, score};
+use super::{Profile, Weights, metres, near::shared, scores};
 use crate::network::{Graph, random::Random};
 use rayon::prelude::*;
 
@@ -35,12 +35,14 @@ impl Ranking {
         }
     }
 
-    fn score(self, graph: &Graph, profiles: &[Profile], a: u32, b: u32) -> f64 {
+    /// What it gives every office when one of them looks.
+    fn scores(self, graph: &Graph, profiles: &[Profile], office: u32) -> Vec<f64> {
+        let apart = |there: &Profile| metres(&profiles[office as usize], there).unwrap_or(f64::MAX);
         match self {
-            Self::Ours => score(graph, profiles, a, b, Weights::default()),
-            Self::Distance => -metres(&profiles[a as usize], &profiles[b as usize]).unwrap_or(f64::MAX),
-            Self::Popularity => graph.degree(b) as f64,
-            Self::SharedPartners => adamic_adar(graph, a, b),
+            Self::Ours => scores(graph, profiles, office, Weights::default()),
+            Self::Distance => profiles.iter().map(|there| -apart(there)).collect(),
+            Self::Popularity => graph.all().map(|v| graph.degree(v) as f64).collect(),
+            Self::SharedPartners => shared(graph, office),
         }
     }
 }
@@ -65,9 +67,10 @@ pub fn judge(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: 
 /// The ranks of both ends of each tie.
 fn ranks(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Ranking) -> Vec<[usize; 2]> {
     let rank = |a: u32, b: u32| {
-        let wanted = ranking.score(graph, profiles, a, b);
+        let scores = ranking.scores(graph, profiles, a);
+        let wanted = scores[b as usize];
         let others = graph.all().filter(|v| *v != a && *v != b && !graph.has(a, *v));
-        1 + others.filter(|v| ranking.score(graph, profiles, a, *v) >= wanted).count()
+        1 + others.filter(|v| scores[*v as usize] >= wanted).count()
     };
     held.par_iter().map(|&(a, b)| [rank(a, b), rank(b, a)]).collect()
 }
@@ -115,13 +118,27 @@ pub enum Verdict {
     Alike,
 }
 
-/// Every ranking on the same held-out ties; the same ties give the same ranges.
-pub fn compare(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)]) -> Vec<Compared> {
-    let all = Ranking::ALL.map(|ranking| ranks(graph, profiles, held, ranking));
+/// Ties that are looked for, and the network without them.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// What is known.
+    pub known: Graph,
+    /// What is to be found.
+    pub held: Vec<(u32, u32)>,
+}
+
+/// Every ranking on the same held-out ties of all trials; the same ties give the same ranges. The ranges take ties for drawn
+/// each by itself; those of one office are not quite, so that in truth they are a little wider.
+pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
+    let of = |ranking| -> Vec<[usize; 2]> {
+        trials.iter().flat_map(|trial| ranks(&trial.known, profiles, &trial.held, ranking)).collect()
+    };
+    let all = Ranking::ALL.map(of);
+    let ties = all[0].len();
     let mut random = Random::new(0x7375_6767);
     let draws: Vec<[Judged; 4]> = (0..DRAWS)
         .map(|_| {
-            let drawn: Vec<usize> = held.iter().map(|_| random.below(held.len())).collect();
+            let drawn: Vec<usize> = (0..ties).map(|_| random.below(ties)).collect();
             [0, 1, 2, 3].map(|at: usize| Judged::of(drawn.iter().flat_map(|tie| all[at][*tie])))
         })
         .collect();
@@ -168,12 +185,18 @@ impl Judged {
     }
 }
 
-/// A tenth of the ties taken away by lot, and the graph without them.
-pub fn held_out(graph: &Graph, seed: u64) -> (Vec<(u32, u32)>, Graph) {
+/// The ties in tenths by lot: each tie is held out once, and looked for in the network without its tenth.
+pub fn tenths(graph: &Graph, seed: u64) -> Vec<Trial> {
     let mut pairs: Vec<(u32, u32)> = graph.pairs().collect();
     Random::new(seed).shuffle(&mut pairs);
-    let known = pairs.split_off(pairs.len() / 10);
-    (pairs, Graph::new(graph.nodes(), known))
+    let of = |tenth: usize| {
+        let side = |is_held: bool| {
+            let inside = pairs.iter().enumerate().filter(move |(at, _)| (at % 10 == tenth) == is_held);
+            inside.map(|(_, pair)| *pair)
+        };
+        Trial { known: Graph::new(graph.nodes(), side(false)), held: side(true).collect() }
+    };
+    (0..10).map(of).filter(|trial| !trial.held.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -195,26 +218,41 @@ mod tests {
     #[test]
     fn ours_leads_where_ties_follow_what_it_looks_at_and_few_ties_tell_nothing() {
         let region = region(Size { offices: 300, ties: 1_500 }, 7);
-        let (held, graph) = held_out(&region.truth, 7);
-        let compared = compare(&graph, &region.profiles, &held);
-        assert_eq!(compared, compare(&graph, &region.profiles, &held));
+        let trials = tenths(&region.truth, 7);
+        let ties = region.truth.ties();
+        let compared = compare(&region.profiles, &trials);
+        assert_eq!(compared, compare(&region.profiles, &trials));
         for one in &compared {
-            assert_eq!(one.judged, judge(&graph, &region.profiles, &held, one.ranking));
+            let alone: Vec<Judged> = trials
+                .iter()
+                .map(|trial| judge(&trial.known, &region.profiles, &trial.held, one.ranking))
+                .collect();
+            let asked: usize = alone.iter().map(|judged| judged.asked).sum();
+            let found: f64 = alone.iter().map(|judged| judged.found * judged.asked as f64).sum();
+            assert_eq!((asked, one.judged.asked), (2 * ties, 2 * ties));
+            assert!((one.judged.found - found / asked as f64).abs() < 1e-12);
             assert!(one.found.low <= one.judged.found && one.judged.found <= one.found.high, "{one:?}");
         }
         assert_eq!(compared[0].lead, Spread::default());
-        assert_eq!(verdict(held.len(), &compared), Verdict::Ahead, "{compared:?}");
+        assert_eq!(verdict(ties, &compared), Verdict::Ahead, "{compared:?}");
         assert_eq!(verdict(FEWEST - 1, &compared), Verdict::TooFew);
         let blind = vec![Profile::default(); 300];
-        assert_ne!(verdict(held.len(), &compare(&Graph::new(300, []), &blind, &held)), Verdict::Ahead);
-        assert_eq!(verdict(0, &compare(&graph, &blind, &[])), Verdict::TooFew);
+        let nothing = Trial { known: Graph::new(300, []), held: region.truth.pairs().collect() };
+        assert_ne!(verdict(ties, &compare(&blind, &[nothing])), Verdict::Ahead);
+        assert_eq!(verdict(0, &compare(&blind, &[])), Verdict::TooFew);
     }
 
     #[test]
-    fn what_is_held_out_is_gone_and_nothing_else() {
+    fn each_tie_is_held_out_once_and_nothing_else_is_gone() {
         let graph = Graph::new(20, (0..19).map(|v| (v, v + 1)));
-        let (held, rest) = held_out(&graph, 3);
-        assert_eq!((held.len(), rest.ties()), (1, 18));
-        assert!(held.iter().all(|&(a, b)| graph.has(a, b) && !rest.has(a, b)));
+        let trials = tenths(&graph, 3);
+        let mut held: Vec<(u32, u32)> = trials.iter().flat_map(|trial| trial.held.clone()).collect();
+        held.sort_unstable();
+        assert_eq!(held, graph.pairs().collect::<Vec<_>>());
+        for Trial { known, held } in &trials {
+            assert_eq!(known.ties() + held.len(), 19);
+            assert!(held.iter().all(|&(a, b)| graph.has(a, b) && !known.has(a, b)));
+        }
+        assert!(tenths(&Graph::new(3, []), 3).is_empty());
     }
 }

@@ -9,7 +9,7 @@ pub mod plan;
 pub mod reach;
 
 pub use bridge::bridges;
-pub use near::{Weights, adamic_adar, near, score};
+pub use near::{Weights, adamic_adar, near, scores, usual};
 
 use super::Graph;
 use hoshizu_catalog::{position::Position, system::SystemSet};
@@ -46,6 +46,13 @@ pub enum Reason {
         adamic_adar: f64,
         /// Those who could introduce: at most three, the ones with fewest partners first.
         partners: Vec<u32>,
+    },
+    /// Offices of one's kind nearby work with it.
+    UsualHere {
+        /// How many of them.
+        tied: usize,
+        /// Of how many that offer a service this office offers, within five kilometres.
+        of: usize,
     },
     /// How far it is.
     Distance {
