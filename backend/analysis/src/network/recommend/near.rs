@@ -98,7 +98,9 @@ pub fn usual(graph: &Graph, profiles: &[Profile], office: u32) -> Vec<f64> {
             tied[*partner as usize] += near;
         }
     }
-    tied.iter_mut().for_each(|tied| *tied /= weight);
+    for tied in &mut tied {
+        *tied /= weight;
+    }
     tied
 }
 
