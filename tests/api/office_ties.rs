@@ -30,17 +30,23 @@ fn partners(network: &Value, office: &str) -> BTreeSet<String> {
     ends.filter_map(of).collect()
 }
 
-/// What `/network` says of it, wave by wave: the first day a partner is seen.
-async fn first_seen(here: &Installation, who: &str, office: &str) -> BTreeMap<String, Value> {
+/// What `/network` says of it, wave by wave: the first day a partner is seen, and whether in every wave since.
+async fn first_seen(here: &Installation, who: &str, office: &str) -> BTreeMap<String, (Value, Value)> {
     let today = get(here, who, &format!("/api/v1/network?area={CITY}")).await;
-    let mut first = BTreeMap::new();
-    for wave in list(&today, "waves") {
+    let waves = list(&today, "waves");
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, wave) in waves.iter().enumerate() {
         let path = format!("/api/v1/network?area={CITY}&wave={}", wave["id"].as_str().expect("wave"));
         for partner in partners(&get(here, who, &path).await, office) {
-            first.entry(partner).or_insert_with(|| wave["opens_on"].clone());
+            seen.entry(partner).or_default().push(at);
         }
     }
-    first
+    let told = |times: Vec<usize>| {
+        let since = waves.len() - times[0];
+        let every = if since > 1 { json!(times.len() == since) } else { Value::Null };
+        (waves[times[0]]["opens_on"].clone(), every)
+    };
+    seen.into_iter().map(|(partner, times)| (partner, told(times))).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,6 +67,7 @@ async fn a_tie_is_dated_by_the_first_wave_in_which_whoever_asks_may_see_it() {
     let made = here.ask(&council, "POST", "/api/v1/forums", forum).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
     let mut dates: BTreeSet<String> = BTreeSet::new();
+    let mut always: BTreeSet<bool> = BTreeSet::new();
     let (mut later_for_council, mut both_sit) = (0, 0);
     for office in &table {
         let path = format!("/api/v1/offices/{office}/ties");
@@ -69,7 +76,10 @@ async fn a_tie_is_dated_by_the_first_wave_in_which_whoever_asks_may_see_it() {
             let first = first_seen(&here, who, office).await;
             for tie in list(answer, "ties") {
                 let partner = tie["office"].as_str().expect("office");
-                assert_eq!(&tie["since"], first.get(partner).unwrap_or(&Value::Null), "{partner}");
+                let nothing = (Value::Null, Value::Null);
+                let (since, every) = first.get(partner).unwrap_or(&nothing);
+                assert_eq!((&tie["since"], &tie["every_wave"]), (since, every), "{partner}");
+                always.extend(tie["every_wave"].as_bool());
                 dates.extend(tie["since"].as_str().map(str::to_owned));
             }
         }
@@ -93,5 +103,6 @@ async fn a_tie_is_dated_by_the_first_wave_in_which_whoever_asks_may_see_it() {
         }
     }
     assert!(dates.len() > 1, "ties of two waves: {dates:?}");
+    assert!(always.contains(&true), "ties of both waves: {always:?}");
     assert!(later_for_council > 0 && both_sit > 0, "{later_for_council}, {both_sit}");
 }

@@ -12310,6 +12310,8 @@ export interface components {
         };
         /** @description A tie of one office, with what the two have behind them. */
         OfficeTie: components["schemas"]["Neighbour"] & {
+            /** @description Whether you may see it in every wave since; `null` where there was no further wave. */
+            every_wave?: boolean | null;
             /** @description Forums both sit in. */
             forums: components["schemas"]["NamedId"][];
             /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gexf, graphml } from './formats';
 import { overlap, placeLabels, type Wish } from './labels';
-import { adjacency, cutOff, inside, kCore, largestPart, shortestWay, stepsFrom } from './walk';
+import { adjacency, cutOff, groupsAround, inside, kCore, largestPart, shortestWay, stepsFrom } from './walk';
 
 /** A number generator of our own: the same wishes every time. */
 function numbers(seed: number) {
@@ -24,6 +24,17 @@ describe('names', () => {
     });
     expect(boxes.map(({ key }) => Number(key))).toEqual([...boxes.map(({ key }) => Number(key))].sort((a, b) => a - b));
     expect(placeLabels(wishes, 800, 500, 5)).toHaveLength(5);
+  });
+});
+
+describe('structural groups', () => {
+  it('are whole though a large one is drawn as a ring, and kinds stand apart', () => {
+    const ring = Array.from({ length: 9 }, (_, at) => ({ kind: 'organization', a: Math.min(at, (at + 1) % 9), b: Math.max(at, (at + 1) % 9) }));
+    const links = [...ring, { kind: 'place', a: 3, b: 20 }, { kind: 'organization', a: 30, b: 31 }];
+    expect(groupsAround(links, 3)).toEqual([
+      { kind: 'organization', members: [0, 1, 2, 4, 5, 6, 7, 8] }, { kind: 'place', members: [20] },
+    ]);
+    expect(groupsAround(links, 40)).toEqual([]);
   });
 });
 

@@ -107,3 +107,18 @@ export function inside(ring: readonly (readonly [number, number])[], x: number, 
   });
   return within;
 }
+
+/** The groups a node belongs to by structural links, by kind: large groups are drawn as a ring, so that it is walked around. */
+export function groupsAround<K extends string>(links: readonly { kind: K; a: number; b: number }[], node: number): { kind: K; members: number[] }[] {
+  return [...new Set(links.map(({ kind }) => kind))].flatMap((kind) => {
+    const near = new Map<number, number[]>();
+    for (const { a, b } of links.filter((link) => link.kind === kind)) {
+      near.set(a, [...(near.get(a) ?? []), b]);
+      near.set(b, [...(near.get(b) ?? []), a]);
+    }
+    const found = new Set([node]);
+    for (const at of found) for (const next of near.get(at) ?? []) found.add(next);
+    found.delete(node);
+    return found.size > 0 ? [{ kind, members: [...found].sort((a, b) => a - b) }] : [];
+  });
+}

@@ -16,3 +16,15 @@ export function ordered<One extends Partner>(partners: readonly One[]): One[] {
     (a, b) => at(SYSTEMS, a.system) - at(SYSTEMS, b.system) || at(EVIDENCE, a.evidence) - at(EVIDENCE, b.evidence) || a.name.localeCompare(b.name, 'ja'),
   );
 }
+
+interface Partner {
+  office: string;
+  name: string;
+  evidence: string;
+}
+
+/** Partners of both offices by ties that both sides of each reported: who could introduce one to the other. */
+export function introducers<P extends Partner>(theirs: readonly P[], mine: readonly Partner[]): P[] {
+  const known = new Set(mine.filter(({ evidence }) => evidence === 'mutual').map(({ office }) => office));
+  return theirs.filter(({ office, evidence }) => evidence === 'mutual' && known.has(office));
+}

@@ -58,7 +58,9 @@ use axum::{
     http::{HeaderValue, header},
     routing::get,
 };
-use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer, trace::TraceLayer};
+use tower_http::{
+    CompressionLevel, compression::CompressionLayer, set_header::SetResponseHeaderLayer, trace::TraceLayer,
+};
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -278,7 +280,8 @@ pub fn router(app: App) -> Router {
     routes
         .fallback(page::serve)
         .layer(axum::middleware::from_fn_with_state(app.clone(), principal::guard))
-        .layer(CompressionLayer::new())
+        // A network of 600 KB is 69 KB then instead of 58, in half the time.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))

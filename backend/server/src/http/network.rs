@@ -71,11 +71,14 @@ pub async fn show(
         (Moment::Day(day), _) => day,
         (Moment::Wave(_), None) => Day::of(app.store.now()),
     };
+    let drawn = Some(sight.reading());
     let before = match since {
-        Some(since) => Some((since, app.scenes.of(&app, &filter.area, Moment::Wave(WaveId(since))).await?)),
+        Some(since) => {
+            Some((since, app.scenes.of(&app, &filter.area, Moment::Wave(WaveId(since)), drawn).await?))
+        }
         None => None,
     };
-    let scene = app.scenes.of(&app, &filter.area, moment).await?;
+    let scene = app.scenes.of(&app, &filter.area, moment, drawn).await?;
     let forums = seated(&mut tx, on).await?;
     drop(tx);
     let asked = Asked { area: filter.area, wave: filter.wave, on, waves, forums };
@@ -171,7 +174,7 @@ pub async fn introductions(
     let today = Day::of(app.store.now());
     let region = app.region.load_full();
     let area = own.municipality.or_not_found("municipality")?.to_string();
-    let scene = app.scenes.of(&app, &area, Moment::Day(today)).await?;
+    let scene = app.scenes.of(&app, &area, Moment::Day(today), None).await?;
     // Offices nobody was asked about can be got to know as well; they stand behind those of the scene.
     let mut offices = scene.offices.clone();
     offices.extend(scene.unasked.iter().cloned());
@@ -250,7 +253,7 @@ pub async fn plan(
         survey::wave(&mut tx, WaveId(wave)).await?.or_not_found("wave")?;
     }
     drop(tx);
-    let scene = app.scenes.of(&app, &filter.area, moment).await?;
+    let scene = app.scenes.of(&app, &filter.area, moment, None).await?;
     let planned = tokio::task::spawn_blocking(move || {
         introduce::plan(&scene, &scene.graph_seen(sight.all, &sight.own), wish)
     });

@@ -206,7 +206,7 @@ pub async fn of_office(
         office::many(&mut tx, &partners).await?.into_iter().map(|office| (office.id, office)).collect();
     let (seen, unseen): (Vec<&Known>, Vec<&Known>) = known.iter().partition(|tie| sight.sees(tie));
     let region = app.region.load_full();
-    let since = shared::since(&mut tx, &app, &own, &sight).await?;
+    let (since, waves) = shared::since(&mut tx, &app, &own, &sight).await?;
     let mut forums = shared::seated(&mut tx, Day::of(app.store.now())).await?;
     forums.retain(|forum| forum.offices.contains(&id));
     let shown = |tie: &Known| {
@@ -214,7 +214,8 @@ pub async fn of_office(
         let both = forums.iter().filter(|forum| forum.offices.contains(&partner));
         Some(OfficeTie {
             neighbour: neighbour(&region, id, tie, offices.get(&partner)?, &Selection::default()),
-            since: since.get(&partner).map(ToString::to_string),
+            since: since.get(&partner).map(|seen| seen.since.to_string()),
+            every_wave: since.get(&partner).and_then(|seen| seen.every(waves)),
             forums: both.map(|forum| NamedId { id: forum.id, name: forum.name.clone() }).collect(),
         })
     };

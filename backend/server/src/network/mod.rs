@@ -10,7 +10,7 @@ use crate::{
     region::Region,
     surveys::{candidates, pictures::Moment},
 };
-use hoshizu_analysis::survey::Picture;
+use hoshizu_analysis::{network, survey::Picture};
 use hoshizu_catalog::{id::OfficeId, office::Office, survey::WaveState};
 use hoshizu_store::{
     StoreError, Tx, office, outbox,
@@ -46,8 +46,15 @@ struct Kept {
 }
 
 impl Scenes {
-    /// The scene of an area at a moment, as the database has it now.
-    pub async fn of(&self, app: &App, area: &str, moment: Moment) -> Result<Arc<Scene>, StoreError> {
+    /// The scene of an area at a moment, as the database has it now. What a view of it needs ([`Scene::prepare`]) is worked
+    /// out meanwhile, for those who see the reading `drawn`.
+    pub async fn of(
+        &self,
+        app: &App,
+        area: &str,
+        moment: Moment,
+        drawn: Option<network::Reading>,
+    ) -> Result<Arc<Scene>, StoreError> {
         let mut tx = app.store.read().await?;
         let as_of = (outbox::head(&mut tx).await?, app.region.load().generation);
         if let Some(known) = self.known(as_of, area, moment) {
@@ -63,9 +70,9 @@ impl Scenes {
         // Each wave is drawn from the one before, so that offices stay where people look for them.
         let mut before = None;
         for moment in moments {
-            before = Some(self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?);
+            before = Some(self.begin(&mut tx, app, &mut reading, (as_of, moment, drawn), before).await?);
         }
-        let last = self.begin(&mut tx, app, &mut reading, (as_of, moment), before).await?;
+        let last = self.begin(&mut tx, app, &mut reading, (as_of, moment, drawn), before).await?;
         Ok(self.finish(area, last).await)
     }
 
@@ -75,7 +82,7 @@ impl Scenes {
         tx: &mut Tx,
         app: &App,
         reading: &mut Reading,
-        (as_of, moment): (AsOf, Moment),
+        (as_of, moment, drawn): (AsOf, Moment, Option<network::Reading>),
         before: Option<Underway>,
     ) -> Result<Underway, StoreError> {
         let picture = app.pictures.of(&app.store, moment).await?;
@@ -85,9 +92,15 @@ impl Scenes {
             None => None,
         };
         let held = self.find(&reading.area, moment);
-        let scene = tokio::task::spawn_blocking(move || match held {
-            Some(scene) if scene.follows_from(&ground, before.as_ref()) => scene,
-            _ => Arc::new(Scene::of(ground, before)),
+        let scene = tokio::task::spawn_blocking(move || {
+            let scene = match held {
+                Some(scene) if scene.follows_from(&ground, before.as_ref()) => scene,
+                _ => Arc::new(Scene::of(ground, before)),
+            };
+            if let Some(reading) = drawn {
+                scene.prepare(reading);
+            }
+            scene
         });
         Ok(Underway { as_of, moment, scene })
     }

@@ -76,9 +76,8 @@ pub struct Scene {
     pub among: Range<Graph>,
     /// Other current offices of the municipalities: nobody was asked about them, but they can be tied with.
     pub unasked: Vec<Office>,
-    /// Where to draw offices: for those who see ties both sides reported, and for those who see all.
-    pub points: Range<Vec<Point>>,
-    communities: Range<Communities>,
+    points: Range<OnceLock<Vec<Point>>>,
+    communities: Range<OnceLock<Communities>>,
     figures: OnceLock<WaveFigures>,
     place: HashMap<OfficeId, u32>,
     before: Option<Arc<Self>>,
@@ -114,8 +113,8 @@ fn places(offices: &[Office]) -> HashMap<OfficeId, u32> {
 }
 
 impl Scene {
-    /// Works out places and communities; figures wait until somebody asks for them. `before` is the scene of the wave
-    /// before: names of communities and places are kept from it.
+    /// Puts together what everything else follows from; places, communities and figures wait until somebody asks for them
+    /// ([`Scene::prepare`]). `before` is the scene of the wave before: names of communities and places are kept from it.
     pub fn of(ground: Ground, before: Option<Arc<Self>>) -> Self {
         let Ground { offices, inside, asked, answered, ties, unasked } = ground;
         let reports = Reports::heard(answered.clone(), ties.iter().flat_map(directed));
@@ -123,11 +122,6 @@ impl Scene {
         let inner = reports.among(&kept);
         let graphs = Range::both(|reading| reports.graph(reading));
         let among = Range::both(|reading| inner.graph(reading));
-        let earlier = before.as_deref();
-        let (communities, points) = rayon::join(
-            || Range::both(|reading| divided(among.under(reading), &offices[..inside], earlier, reading)),
-            || Range::both(|reading| drawing(graphs.under(reading), inside, &offices, earlier, reading)),
-        );
         Self {
             place: places(&offices),
             systems: offices.iter().map(|office| office.systems).collect(),
@@ -140,11 +134,31 @@ impl Scene {
             graphs,
             among,
             unasked,
-            points,
-            communities,
+            points: Range::both(|_| OnceLock::new()),
+            communities: Range::both(|_| OnceLock::new()),
             figures: OnceLock::new(),
             before,
         }
+    }
+
+    /// Works out what a view of it needs: communities, and places for those who see this reading.
+    pub fn prepare(&self, reading: Reading) {
+        let both = || Range::both(|reading| self.communities(reading).count);
+        rayon::join(both, || self.points(reading).len());
+    }
+
+    /// Where to draw offices, for those who see ties both sides reported, or for those who see all.
+    pub fn points(&self, reading: Reading) -> &[Point] {
+        let graph = self.graphs.under(reading);
+        let made = || drawing(graph, self.inside, &self.offices, self.before.as_deref(), reading);
+        self.points.under(reading).get_or_init(made)
+    }
+
+    /// Communities of the offices in the area.
+    pub fn communities(&self, reading: Reading) -> &Communities {
+        let offices = &self.offices[..self.inside];
+        let made = || divided(self.among.under(reading), offices, self.before.as_deref(), reading);
+        self.communities.under(reading).get_or_init(made)
     }
 
     /// Whether working it out of this would give the same again.
@@ -177,7 +191,7 @@ impl Scene {
                 let ask = Ask {
                     groups: Some(&headings),
                     sides: Some(&sides),
-                    divided: Some(self.communities.under(reading)),
+                    divided: Some(self.communities(reading)),
                     betweenness: true,
                     ..Ask::default()
                 };
@@ -212,11 +226,6 @@ impl Scene {
         self.figures().figures.under(reading)
     }
 
-    /// The figures of what somebody sees: of all ties, or of those both sides reported.
-    pub fn reading(&self, all: bool) -> &Figures {
-        self.under(if all { Reading::Either } else { Reading::Mutual })
-    }
-
     /// Ties under a reading, offices elsewhere included.
     pub fn graph(&self, reading: Reading) -> &Graph {
         self.graphs.under(reading)
@@ -236,11 +245,11 @@ impl Scene {
 
     fn community(&self, office: OfficeId, reading: Reading) -> Option<u32> {
         let at = self.place(office).filter(|at| (*at as usize) < self.inside)? as usize;
-        (self.among.under(reading).degree(at as u32) > 0).then(|| self.communities.under(reading).of[at])
+        (self.among.under(reading).degree(at as u32) > 0).then(|| self.communities(reading).of[at])
     }
 
     fn point(&self, office: OfficeId, reading: Reading) -> Option<Point> {
-        Some(self.points.under(reading)[self.place(office)? as usize])
+        Some(self.points(reading)[self.place(office)? as usize])
     }
 }
 

@@ -88,7 +88,7 @@ impl<'a> Show<'a> {
     }
 
     fn reading(&self) -> &Figures {
-        self.scene.reading(self.sight.all)
+        self.scene.under(self.sight.reading())
     }
 
     /// Offices, those of the area first.
@@ -105,7 +105,7 @@ impl<'a> Show<'a> {
     fn node(&self, v: u32, duties: &BTreeMap<u32, Duty>) -> NetworkNode {
         let (scene, at) = (self.scene, v as usize);
         let office = &scene.offices[at];
-        let point = if self.sight.all { scene.points.either[at] } else { scene.points.mutual[at] };
+        let point = scene.points(self.sight.reading())[at];
         let inside = at < scene.inside;
         let district = self.district(office);
         let community = inside.then(|| self.reading()).filter(|figures| figures.degree[at] > 0);

@@ -7,24 +7,45 @@ use hoshizu_store::{StoreError, Tx, forum};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// The first day of the oldest wave in which somebody may see the tie, by partner. Ties known only from between surveys
-/// are not in it.
+/// What somebody may see of a tie in the waves there were.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    /// First day of the oldest wave in which they may see it.
+    pub since: Day,
+    /// Waves in which they may.
+    waves: usize,
+    /// How many waves there were before the oldest.
+    before: usize,
+}
+
+impl Seen {
+    /// Whether they may see it in every wave since, of `waves` in all; `None` where there was no further one.
+    pub fn every(self, waves: usize) -> Option<bool> {
+        let since = waves - self.before;
+        (since > 1).then_some(self.waves == since)
+    }
+}
+
+/// What somebody may see of each tie in the waves there were, by partner, and how many waves those were. Ties known only
+/// from between surveys are not in it.
 pub async fn since(
     tx: &mut Tx,
     app: &App,
     office: &Office,
     sight: &Sight,
-) -> Result<HashMap<OfficeId, Day>, StoreError> {
-    let mut found = HashMap::new();
-    let Some(home) = office.municipality else { return Ok(found) };
+) -> Result<(HashMap<OfficeId, Seen>, usize), StoreError> {
+    let mut found: HashMap<OfficeId, Seen> = HashMap::new();
+    let Some(home) = office.municipality else { return Ok((found, 0)) };
     let region = app.region.load_full();
-    for stored in network::waves(tx, &region, &home.to_string()).await? {
+    let waves = network::waves(tx, &region, &home.to_string()).await?;
+    for (before, stored) in waves.iter().enumerate() {
         let picture = app.pictures.of(&app.store, Moment::Wave(stored.wave.id)).await?;
         for tie in picture.ties_of(office.id).iter().filter(|tie| sight.sees(tie)) {
-            found.entry(tie.other(office.id)).or_insert(stored.wave.opens_on);
+            let new = Seen { since: stored.wave.opens_on, waves: 0, before };
+            found.entry(tie.other(office.id)).or_insert(new).waves += 1;
         }
     }
-    Ok(found)
+    Ok((found, waves.len()))
 }
 
 /// A forum with the offices that sit in it.

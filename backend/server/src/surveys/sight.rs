@@ -5,7 +5,7 @@
 
 use crate::{app::App, http::principal::Principal};
 use hoshizu_analysis::{
-    network::{Evidence, metrics::confirmation::Confirmation},
+    network::{Evidence, Reading, metrics::confirmation::Confirmation},
     survey::picture::Known,
 };
 use hoshizu_catalog::{
@@ -31,6 +31,11 @@ pub struct Sight {
 }
 
 impl Sight {
+    /// The ties figures and drawings are made of for somebody.
+    pub fn reading(&self) -> Reading {
+        if self.all { Reading::Either } else { Reading::Mutual }
+    }
+
     /// Looks it up for an area.
     pub async fn of(tx: &mut Tx, app: &App, principal: &Principal, area: &str) -> Result<Self, StoreError> {
         let region = app.region.load_full();

@@ -118,6 +118,8 @@ pub struct OfficeTie {
     /// First day of the oldest wave in which you may see it; `null` where it is known from between surveys
     /// only, or each side told of it in another wave.
     pub since: Option<String>,
+    /// Whether you may see it in every wave since; `null` where there was no further wave.
+    pub every_wave: Option<bool>,
     /// Forums both sit in.
     pub forums: Vec<NamedId>,
 }

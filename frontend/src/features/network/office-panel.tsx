@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { NetworkNode, NodeFigures } from '../../api/network';
-import { cutOff } from '../../graph/walk';
+import { cutOff, groupsAround } from '../../graph/walk';
 import { SystemBadges } from '../../ui/system-mark';
 import { ServiceNames } from '../../ui/office-card';
 import { Terms } from '../../ui/terms';
@@ -23,7 +23,7 @@ export function OfficePanel({ office, ...shared }: Shared & { office: NetworkNod
   const at = selection.chosen;
   const ties = selection.ties.filter((tie) => tie.a === at || tie.b === at);
   const forums = view.forums.filter(({ members }) => members.includes(at));
-  const links = view.links.filter(({ a, b }) => a === at || b === at);
+  const groups = groupsAround(view.links, at);
   return (
     <section className="network-card" aria-labelledby="network-office" aria-live="polite">
       <button type="button" className="network-clear" aria-label={t('network.unchoose')} onClick={() => update({ office: '' }, { replace: true })}>×</button>
@@ -51,13 +51,34 @@ export function OfficePanel({ office, ...shared }: Shared & { office: NetworkNod
       {office.figures && <Figures figures={office.figures} words={words} />}
       {office.figures && <Cut {...shared} figures={office.figures} />}
       {forums.length > 0 && <><h3>{t('network.layer.forums')}</h3><ul className="network-plain">{forums.map(({ id, name }) => <li key={id}>{name}</li>)}</ul></>}
-      {links.length > 0 && (
+      {groups.length > 0 && (
         <>
           <h3>{t('network.layer.links')}</h3>
-          <ul className="network-plain">{links.map(({ a, b, kind }) => <li key={`${a}-${b}-${kind}`}>{t(`tie.link.${kind}`)}：{view.nodes[a === at ? b : a]?.name}</li>)}</ul>
+          {groups.map(({ kind, members }) => <Group key={kind} title={t(`tie.link.${kind}`)} names={members.map((one) => view.nodes[one]?.name ?? '')} />)}
         </>
       )}
     </section>
+  );
+}
+
+/** Members named before the rest is folded away. */
+const NAMED = 5;
+
+/** Who belongs together with the office: of one organization, at one place, under one number. */
+function Group({ title, names }: { title: string; names: string[] }) {
+  const { t } = useTranslation();
+  const rest = names.slice(NAMED);
+  return (
+    <>
+      <p className="small"><strong>{t('network.group', { title, count: names.length })}</strong></p>
+      <ul className="network-plain">{names.slice(0, NAMED).map((name, at) => <li key={at}>{name}</li>)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('network.group_rest', { count: rest.length })}</summary>
+          <ul className="network-plain">{rest.map((name, at) => <li key={at}>{name}</li>)}</ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { useStarWords } from '../../ui/star-details';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { SystemMark } from '../../ui/system-mark';
 import { Terms } from '../../ui/terms';
+import { Introducers } from './introducers';
 import { Introductions } from './introductions';
 import { Statements } from './statements';
 
@@ -38,6 +39,7 @@ export function Ties({ id, name, municipality }: { id: string; name: string; mun
       {ties.data && ties.data.ties.length > 0 && municipality && (
         <p><Link to="/network" search={{ area: municipality, view: 'graph', ego: id } as never}>{t('tie.on_graph')}</Link></p>
       )}
+      {ties.data && <Introducers id={id} ties={ties.data.ties} />}
       {ties.data && <Introductions id={id} />}
       {ties.data && <Statements id={id} name={name} ties={ties.data} />}
       <Links id={id} />
@@ -66,7 +68,8 @@ function Known({ ties }: { ties: OfficeTies }) {
 function Tie({ tie }: { tie: OfficeTie }) {
   const { t, i18n } = useTranslation();
   const words = useStarWords()(tie.star);
-  const since = tie.since ? t('tie.since_wave', { date: edition(tie.since.slice(0, 7), i18n.language) }) : '';
+  const from = tie.every_wave ? 'tie.every_wave' : tie.every_wave === false ? 'tie.since_wave_gaps' : 'tie.since_wave';
+  const since = tie.since ? t(from, { date: edition(tie.since.slice(0, 7), i18n.language) }) : '';
   const side = tie.evidence === 'one_sided' ? (tie.you ? 'you' : 'they') : tie.evidence;
   return (
     <li>
