@@ -2,8 +2,10 @@
 //!
 //! `hoshizu-benchmark-network write DIR` writes small networks as CSV with our figures as JSON beside them, for
 //! `network_peers.py` to check; `measure [DIR]` measures ours and writes the large networks to DIR for the peer;
-//! `drawing DIR` writes regions for the browser; `betweenness FILE` measures a large one; `suggest` judges recommendations on held-out ties.
+//! `drawing DIR` writes regions for the browser; `betweenness FILE` measures a large one; `suggest SHARED` judges
+//! recommendations on held-out ties.
 
+mod circles;
 mod drawing;
 mod measure;
 mod networks;
@@ -18,9 +20,9 @@ fn main() -> Outcome {
         ["measure", dir] => measure::run(dir.as_ref()),
         ["betweenness", file] => measure::betweenness_of(file.as_ref()),
         ["drawing", dir] => drawing::write_all(dir.as_ref()),
-        ["suggest"] => suggest::run(),
+        ["suggest", shared] => suggest::run(shared.as_ref()),
         _ => {
-            Err("usage: hoshizu-benchmark-network write DIR | measure DIR | drawing DIR | betweenness FILE | suggest"
+            Err("usage: hoshizu-benchmark-network write DIR | measure DIR | drawing DIR | betweenness FILE | suggest SHARED"
                 .into())
         }
     }

@@ -4,6 +4,7 @@
 use super::{Profile, Weights, metres, near::shared, scores};
 use crate::network::{Graph, random::Random};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// A tie counts as found among so many first of an office's list.
 pub const FIRST: usize = 10;
@@ -61,7 +62,9 @@ pub struct Judged {
 /// Ranks both ends of each held-out tie among all offices not tied in `graph`. Offices of the same score count against
 /// the ranking: a list cannot show ten offices on one line.
 pub fn judge(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Ranking) -> Judged {
-    Judged::of(ranks(graph, profiles, held, ranking).iter().flatten().copied())
+    let mut sum = Tally::default();
+    ranks(graph, profiles, held, ranking).iter().flatten().for_each(|rank| sum.add(Tally::of(*rank)));
+    sum.judged()
 }
 
 /// The ranks of both ends of each tie.
@@ -78,10 +81,10 @@ fn ranks(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Rank
 /// Fewer held-out ties tell nothing: of 50 ties, one more or less among the first ten is a per cent, and the range of a
 /// share of 15 per cent is some 14 wide.
 pub const FEWEST: usize = 50;
-/// Draws of ties, with repetition, behind a range.
+/// Draws of offices, with repetition, behind a range.
 const DRAWS: usize = 1_000;
 
-/// From the 2.5th to the 97.5th of a hundred draws of the ties (bootstrap by percentiles, Efron 1979).
+/// From the 2.5th to the 97.5th of a hundred draws of the offices (bootstrap by percentiles, Efron 1979).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Spread {
     /// The lower end.
@@ -101,7 +104,7 @@ pub struct Compared {
     pub found: Spread,
     /// Range of [`Judged::reciprocal`].
     pub reciprocal: Spread,
-    /// Range of how much larger a share ours found, over the same draws of ties.
+    /// Range of how much larger a share ours found, over the same draws of offices.
     pub lead: Spread,
 }
 
@@ -127,19 +130,32 @@ pub struct Trial {
     pub held: Vec<(u32, u32)>,
 }
 
-/// Every ranking on the same held-out ties of all trials; the same ties give the same ranges. The ranges take ties for drawn
-/// each by itself; those of one office are not quite, so that in truth they are a little wider.
+/// Every ranking on the same held-out ties of all trials; the same ties give the same ranges. Offices are drawn, each with
+/// every tie it looks for: what one list finds hangs together, and ties drawn each by itself would make ranges too narrow.
 pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
-    let of = |ranking| -> Vec<[usize; 2]> {
-        trials.iter().flat_map(|trial| ranks(&trial.known, profiles, &trial.held, ranking)).collect()
+    let mut offices: BTreeMap<u32, [Tally; 4]> = BTreeMap::new();
+    for trial in trials {
+        let all = Ranking::ALL.map(|ranking| ranks(&trial.known, profiles, &trial.held, ranking));
+        for (tie, &(a, b)) in trial.held.iter().enumerate() {
+            for (end, office) in [a, b].into_iter().enumerate() {
+                let tallies = offices.entry(office).or_default();
+                for (tally, ranks) in tallies.iter_mut().zip(&all) {
+                    tally.add(Tally::of(ranks[tie][end]));
+                }
+            }
+        }
+    }
+    let offices: Vec<[Tally; 4]> = offices.into_values().collect();
+    let judged = |at: usize, drawn: &[usize]| {
+        let mut sum = Tally::default();
+        drawn.iter().for_each(|office| sum.add(offices[*office][at]));
+        sum.judged()
     };
-    let all = Ranking::ALL.map(of);
-    let ties = all[0].len();
     let mut random = Random::new(0x7375_6767);
     let draws: Vec<[Judged; 4]> = (0..DRAWS)
         .map(|_| {
-            let drawn: Vec<usize> = (0..ties).map(|_| random.below(ties)).collect();
-            [0, 1, 2, 3].map(|at: usize| Judged::of(drawn.iter().flat_map(|tie| all[at][*tie])))
+            let drawn: Vec<usize> = offices.iter().map(|_| random.below(offices.len())).collect();
+            [0, 1, 2, 3].map(|at| judged(at, &drawn))
         })
         .collect();
     let spread = |value: &dyn Fn(&[Judged; 4]) -> f64| {
@@ -147,9 +163,10 @@ pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
         values.sort_by(f64::total_cmp);
         Spread { low: values[DRAWS / 40], high: values[DRAWS - 1 - DRAWS / 40] }
     };
+    let everybody: Vec<usize> = (0..offices.len()).collect();
     let compared = |(at, ranking): (usize, Ranking)| Compared {
         ranking,
-        judged: Judged::of(all[at].iter().flatten().copied()),
+        judged: judged(at, &everybody),
         found: spread(&|draw| draw[at].found),
         reciprocal: spread(&|draw| draw[at].reciprocal),
         lead: spread(&|draw| draw[0].found - draw[at].found),
@@ -172,16 +189,28 @@ pub fn verdict(ties: usize, compared: &[Compared]) -> Verdict {
     }
 }
 
-impl Judged {
-    fn of(ranks: impl Iterator<Item = usize>) -> Self {
-        let (mut asked, mut found, mut reciprocal) = (0, 0, 0.0);
-        for rank in ranks {
-            asked += 1;
-            found += usize::from(rank <= FIRST);
-            reciprocal += 1.0 / rank as f64;
-        }
-        let share = |sum: f64| if asked == 0 { 0.0 } else { sum / asked as f64 };
-        Self { asked, found: share(found as f64), reciprocal: share(reciprocal) }
+/// Ends looked for, summed up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    asked: usize,
+    found: usize,
+    reciprocal: f64,
+}
+
+impl Tally {
+    fn of(rank: usize) -> Self {
+        Self { asked: 1, found: usize::from(rank <= FIRST), reciprocal: 1.0 / rank as f64 }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.asked += other.asked;
+        self.found += other.found;
+        self.reciprocal += other.reciprocal;
+    }
+
+    fn judged(self) -> Judged {
+        let share = |sum: f64| if self.asked == 0 { 0.0 } else { sum / self.asked as f64 };
+        Judged { asked: self.asked, found: share(self.found as f64), reciprocal: share(self.reciprocal) }
     }
 }
 
