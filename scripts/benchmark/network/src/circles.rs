@@ -61,10 +61,12 @@ pub fn hirakata(real: &Path) -> Result<Vec<Profile>, Box<dyn std::error::Error>>
     let text = std::fs::read_to_string(real.join("hirakata/jigyosho.geojson"))?;
     let file: Value = serde_json::from_str(&text)?;
     let features = file["features"].as_array().ok_or("no features")?;
-    let of = |feature: &Value, name: &str| feature["properties"][name].as_str().unwrap_or_default().to_owned();
+    let of =
+        |feature: &Value, name: &str| feature["properties"][name].as_str().unwrap_or_default().to_owned();
     let services: Vec<String> =
         features.iter().map(|one| of(one, "service_type")).collect::<BTreeSet<_>>().into_iter().collect();
-    let mut offices: std::collections::BTreeMap<(String, String), Profile> = std::collections::BTreeMap::new();
+    let mut offices: std::collections::BTreeMap<(String, String), Profile> =
+        std::collections::BTreeMap::new();
     for feature in features {
         let service = of(feature, "service_type");
         let at = &feature["geometry"]["coordinates"];
@@ -87,13 +89,17 @@ pub fn net60(file: &Path) -> Result<(Vec<Profile>, Graph), Box<dyn std::error::E
             Some("D") => 2,
             _ => 4,
         },
-        position: place[1].as_f64().zip(place[0].as_f64()).map(|(y, x)| position(35.0 + y / 111.0, 135.0 + x / 91.0)),
+        position: place[1]
+            .as_f64()
+            .zip(place[0].as_f64())
+            .map(|(y, x)| position(35.0 + y / 111.0, 135.0 + x / 91.0)),
         ..Profile::default()
     };
     let profiles: Vec<Profile> = systems.iter().zip(places).map(profile).collect();
     let reports = file["reports"].as_array().ok_or("no reports")?;
     let pair = |report: &Value| Some((report[0].as_u64()? as u32, report[1].as_u64()? as u32));
-    let graph = Graph::new(profiles.len(), reports.iter().filter_map(pair).map(|(a, b)| (a.min(b), a.max(b))));
+    let graph =
+        Graph::new(profiles.len(), reports.iter().filter_map(pair).map(|(a, b)| (a.min(b), a.max(b))));
     Ok((profiles, graph))
 }
 

@@ -17,7 +17,9 @@ use std::path::Path;
 const LOTS: std::ops::Range<u64> = 100..110;
 
 pub fn run(shared: &Path) -> crate::Outcome {
-    println!("of held-out ties, % found among the first {FIRST} (mean reciprocal rank); ours finds more, points");
+    println!(
+        "of held-out ties, % found among the first {FIRST} (mean reciprocal rank); ours finds more, points"
+    );
     for (offices, ties) in [(300, 1_200), (500, 3_000), (1_500, 9_000)] {
         let region = region(Size { offices, ties }, 100);
         judge(&format!("region of {offices} offices"), &region.profiles, &region.truth);

@@ -63,7 +63,9 @@ pub struct Judged {
 /// the ranking: a list cannot show ten offices on one line.
 pub fn judge(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Ranking) -> Judged {
     let mut sum = Tally::default();
-    ranks(graph, profiles, held, ranking).iter().flatten().for_each(|rank| sum.add(Tally::of(*rank)));
+    for rank in ranks(graph, profiles, held, ranking).iter().flatten() {
+        sum.add(Tally::of(*rank));
+    }
     sum.judged()
 }
 
@@ -148,7 +150,9 @@ pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
     let offices: Vec<[Tally; 4]> = offices.into_values().collect();
     let judged = |at: usize, drawn: &[usize]| {
         let mut sum = Tally::default();
-        drawn.iter().for_each(|office| sum.add(offices[*office][at]));
+        for office in drawn {
+            sum.add(offices[*office][at]);
+        }
         sum.judged()
     };
     let mut random = Random::new(0x7375_6767);
