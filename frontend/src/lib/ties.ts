@@ -17,14 +17,14 @@ export function ordered<One extends Partner>(partners: readonly One[]): One[] {
   );
 }
 
-interface Partner {
+interface Reported {
   office: string;
   name: string;
   evidence: string;
 }
 
 /** Partners of both offices by ties that both sides of each reported: who could introduce one to the other. */
-export function introducers<P extends Partner>(theirs: readonly P[], mine: readonly Partner[]): P[] {
+export function introducers<P extends Reported>(theirs: readonly P[], mine: readonly Reported[]): P[] {
   const known = new Set(mine.filter(({ evidence }) => evidence === 'mutual').map(({ office }) => office));
   return theirs.filter(({ office, evidence }) => evidence === 'mutual' && known.has(office));
 }
