@@ -128,7 +128,7 @@ async fn ways_are_replaced_by_where_they_begin(world: World) {
         Ways { from: at(34.862), to: vec![(office(), 900)] },
     ];
     let mut write = world.store.begin("import").await.unwrap();
-    assert_eq!(road::replace(&mut write, "roads:x", &first).await.unwrap(), counts(2, 0, 0, 0));
+    assert_eq!(road::replace(&mut write, "roads:x", &first).await.unwrap(), counts(3, 0, 0, 0));
     let second = [Ways { from: at(34.814_41), to: vec![(office(), 1_400)] }];
     assert_eq!(road::replace(&mut write, "roads:x", &second).await.unwrap(), counts(0, 1, 0, 1));
     assert_eq!(road::replace(&mut write, "roads:x", &second).await.unwrap(), counts(0, 0, 1, 0));

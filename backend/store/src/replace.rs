@@ -29,6 +29,8 @@ pub(crate) struct Keyed<'r, T> {
     pub key: String,
     pub digest: [u8; 16],
     pub record: &'r T,
+    /// Whether nothing was stored under its key.
+    pub is_new: bool,
 }
 
 /// Where records of one kind are stored.
@@ -84,11 +86,11 @@ pub(crate) async fn difference<'r, T: Serialize>(
             Some(same) if same == digest => difference.counts.unchanged += 1,
             Some(_) => {
                 difference.counts.changed += 1;
-                difference.write.push(Keyed { key, digest, record });
+                difference.write.push(Keyed { key, digest, record, is_new: false });
             }
             None => {
                 difference.counts.new += 1;
-                difference.write.push(Keyed { key, digest, record });
+                difference.write.push(Keyed { key, digest, record, is_new: true });
             }
         }
     }

@@ -12,18 +12,25 @@ use hoshizu_catalog::{area::Ways, position::Position};
 
 const TABLE: Table = Table { name: "road", key: "key", entity: Entity::Road };
 
-/// Makes the ways of a data set those given.
+/// Makes the ways of a data set those given; counts ways, but of those gone where they began.
 pub async fn replace(write: &mut Write, dataset: &str, ways: &[Ways]) -> Result<Counts> {
     let key = |ways: &Ways, _: &[u8; 16]| format!("{:.5},{:.5}", ways.from.lat, ways.from.lon);
     let difference = replace::difference(write.tx(), TABLE, dataset, true, ways, key).await?;
+    let length = |is_new: bool| {
+        let of = difference.write.iter().filter(|start| start.is_new == is_new);
+        of.map(|start| start.record.to.len() as u64).sum::<u64>()
+    };
+    let all: u64 = ways.iter().map(|start| start.to.len() as u64).sum();
+    let (new, changed) = (length(true), length(false));
+    let counts = Counts { new, changed, unchanged: all - new - changed, gone: difference.counts.gone };
     if difference.write.is_empty() && difference.gone.is_empty() {
-        return Ok(difference.counts);
+        return Ok(counts);
     }
     let mut lists = Vec::with_capacity(difference.write.len());
     for start in &difference.write {
         lists.push((to_json(&start.record.to)?, start));
     }
-    let mut pen = replace::pen(write, TABLE, dataset, difference.counts).await?;
+    let mut pen = replace::pen(write, TABLE, dataset, counts).await?;
     replace::delete(&mut pen, TABLE, dataset, &difference.gone).await?;
     insert_rows!(
         pen,
@@ -41,7 +48,7 @@ pub async fn replace(write: &mut Write, dataset: &str, ways: &[Ways]) -> Result<
         },
         " ON CONFLICT (dataset, key) DO UPDATE SET ways = excluded.ways, digest = excluded.digest"
     );
-    Ok(difference.counts)
+    Ok(counts)
 }
 
 /// Ways of every data set, by where they begin.

@@ -74,6 +74,8 @@ pub struct Ground {
     /// People at each point; 0 where not counted.
     people: Vec<[f64; GROUPS]>,
     roads: Roads,
+    /// Corners of the box, in flat coordinates, in which an office may have a town the roads know.
+    roads_lie: Option<[[f64; 2]; 2]>,
     /// Points of each area.
     points: Vec<Vec<u32>>,
     /// People of each area; nothing where they, or those of one of its points, were not counted.
@@ -82,6 +84,8 @@ pub struct Ground {
 
 /// How far an office may stand from the middle of its town, kilometres: mountain villages are that large.
 const TOWN_KM: f64 = 10.0;
+/// More than that in degrees, anywhere in Japan.
+const TOWN_DEGREES: f64 = 0.15;
 
 /// Figures of reach: ways to the nearest three, share of those far, and the four floating catchment methods.
 const REACH: [Measure; 8] = [
@@ -164,6 +168,7 @@ impl Ground {
             spots,
             people,
             roads: Roads::default(),
+            roads_lie: None,
             points: of_area,
             areas,
         }
@@ -172,7 +177,28 @@ impl Ground {
     /// The same with ways by road between the points; numbers are those of the points.
     #[must_use]
     pub fn with_roads(self, roads: Roads) -> Self {
-        Self { roads, ..self }
+        let known =
+            (0..).zip(&self.spots).filter(|(point, _)| roads.knows(*point)).map(|(_, spot)| spot.flat);
+        let wide = |[low, high]: [[f64; 2]; 2], [x, y]: [f64; 2]| {
+            [
+                [low[0].min(x - TOWN_DEGREES), low[1].min(y - TOWN_DEGREES)],
+                [high[0].max(x + TOWN_DEGREES), high[1].max(y + TOWN_DEGREES)],
+            ]
+        };
+        let roads_lie = known.fold(None, |found: Option<[[f64; 2]; 2]>, at| {
+            Some(wide(found.unwrap_or([[f64::MAX; 2], [f64::MIN; 2]]), at))
+        });
+        Self { roads, roads_lie, ..self }
+    }
+
+    /// The town of an office, where the roads may know it.
+    fn town_on_roads(&self, spot: Spot) -> Option<u32> {
+        let [low, high] = self.roads_lie?;
+        let is_inside = (0..2).all(|axis| (low[axis]..=high[axis]).contains(&spot.flat[axis]));
+        // Nearly every office has its town within a kilometre: the far look is for mountain villages.
+        is_inside
+            .then(|| [TOWN_KM / 10.0, TOWN_KM].into_iter().find_map(|km| self.point_near(spot, km)))
+            .flatten()
     }
 
     /// Ways by road.
@@ -237,7 +263,7 @@ impl Ground {
     /// Points and offices that have a position, by all that is known of the ways between them.
     fn pairs<'a>(&'a self, offices: &[Office], spots: &'a [Spot], radius: f64) -> Reach<'a> {
         let supplier = |(office, spot): (&Office, Spot)| Supplier {
-            town: if self.roads.is_empty() { None } else { self.point_near(spot, TOWN_KM) },
+            town: self.town_on_roads(spot),
             by_road: office.by_road,
             serves: (!office.serves.is_empty())
                 .then(|| office.serves.iter().map(|area| self.points_of(*area)).collect()),
