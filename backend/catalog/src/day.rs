@@ -9,7 +9,7 @@ use time::{Date, Month, OffsetDateTime, UtcOffset, macros::offset};
 pub struct Day(i32);
 
 /// Japan has one time zone and no summer time.
-const JAPAN: UtcOffset = offset!(+9);
+pub const JAPAN: UtcOffset = offset!(+9);
 
 /// Julian day of 1970-01-01.
 const EPOCH: i32 = 2_440_588;

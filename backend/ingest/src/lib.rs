@@ -36,7 +36,7 @@ pub use gazetteer::Gazetteer;
 pub use kind::{Kind, OpenDataSet};
 pub use limits::Limits;
 pub use mapping::{Mapping, MappingError};
-pub use read::{Checked, EntryRow, Way, by_start, read};
+pub use read::{Checked, EntryRow, Way, read, ways_by_start};
 pub use recognise::{Hints, Recognition, recognise};
 pub use report::{Batch, Learned, Parsed};
 pub use source::{Opened, Skipped, SourceFile, from_bytes, open};

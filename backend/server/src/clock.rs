@@ -1,7 +1,7 @@
 //! Times as the API writes them.
 
-use hoshizu_catalog::day::Day;
-use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
+use hoshizu_catalog::day::{Day, JAPAN};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 /// RFC 3339 in UTC with whole seconds (`2026-04-01T09:00:00Z`).
 pub fn rfc3339(at: OffsetDateTime) -> String {
@@ -16,7 +16,7 @@ pub fn day_in_japan(text: &str) -> Option<Day> {
 
 /// A time the API wrote as people in Japan read it (`2026-04-01 09:00`).
 pub fn in_japan(text: &str) -> Option<String> {
-    let at = OffsetDateTime::parse(text, &Rfc3339).ok()?.to_offset(UtcOffset::from_hms(9, 0, 0).ok()?);
+    let at = OffsetDateTime::parse(text, &Rfc3339).ok()?.to_offset(JAPAN);
     Some(format!("{} {:02}:{:02}", Day::of(at), at.hour(), at.minute()))
 }
 

@@ -9714,11 +9714,6 @@ export interface components {
         CoverageMeasures: {
             /** @description Groups of people that were counted somewhere. */
             ages: string[];
-            /**
-             * Format: double
-             * @description Kilometres travelled per great-circle kilometre.
-             */
-            detour: number;
             /** @description Measures, in the order of the page. */
             measures: components["schemas"]["MeasureView"][];
             /** @description Services with offices. */

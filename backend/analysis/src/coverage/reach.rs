@@ -3,7 +3,7 @@
 
 use super::{
     grid::Grid,
-    measures::{Nearest, RANKS},
+    measures::{Nearest, RANKS, first},
     pairs::{Matrix, Near, Pairs},
     roads::{Ends, Roads},
     space::{Space, Spot},
@@ -111,19 +111,16 @@ impl<'a> Reach<'a> {
                     self.is_plain || (self.is_straight(*point, *number) && self.serves(*number, *point))
                 })
                 .map(|number| self.space.distance(spot, self.spots[number as usize]));
-            let mut ranks = [f64::INFINITY; RANKS];
-            for (rank, km) in ranks.iter_mut().zip(straight) {
-                *rank = km;
+            let straight = first(straight);
+            if self.is_plain {
+                return straight;
             }
-            if !self.is_plain {
-                let listed = self.listed.by_demand()[*point as usize].iter();
-                let served = listed.filter(|(number, _)| self.serves(*number, *point)).take(RANKS);
-                let mut all: SmallVec<[f64; 2 * RANKS]> =
-                    ranks.into_iter().chain(served.map(|(_, km)| *km)).collect();
-                all.sort_by(f64::total_cmp);
-                ranks.copy_from_slice(&all[..RANKS]);
-            }
-            ranks
+            let listed = self.listed.by_demand()[*point as usize].iter();
+            let served = listed.filter(|(number, _)| self.serves(*number, *point)).take(RANKS);
+            let mut all: SmallVec<[f64; 2 * RANKS]> =
+                straight.into_iter().chain(served.map(|(_, km)| *km)).collect();
+            all.sort_by(f64::total_cmp);
+            first(all)
         };
         points.par_iter().map(of).collect()
     }

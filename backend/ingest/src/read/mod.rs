@@ -28,7 +28,7 @@ pub(crate) use regions::{
     TOWN_PREFECTURE,
 };
 pub(crate) use roads::{FROM as WAY_FROM, LENGTH as WAY_LENGTH, TO as WAY_TO};
-pub use roads::{Way, by_start};
+pub use roads::{Way, ways_by_start};
 pub(crate) use service::of_official;
 
 use crate::{
@@ -149,6 +149,20 @@ fn read_table(
 
 fn year_of(recognition: &Recognition) -> u32 {
     recognition.edition.as_str().get(..4).and_then(|year| year.parse().ok()).unwrap_or(0)
+}
+
+/// Rows between two words about progress.
+const STEP: usize = 4_096;
+
+/// Tells of progress before the row at this place, and whether to go on.
+pub(crate) fn go_on(at: usize, progress: &dyn Progress) -> Result<(), ReadError> {
+    if at % STEP == STEP - 1 {
+        progress.advance(STEP as u64);
+        if progress.is_cancelled() {
+            return Err(ReadError::Cancelled);
+        }
+    }
+    Ok(())
 }
 
 /// Counts a row the table reader found faulty as rejected.

@@ -1,6 +1,6 @@
 //! Municipalities and towns: the lists that say what places are called and where they are.
 
-use super::{Table, refuse_faulty};
+use super::{Table, go_on, refuse_faulty};
 use crate::{
     Batch, Gazetteer, ReadError,
     mend::{hiragana, narrow, parse_degrees},
@@ -133,12 +133,7 @@ pub(crate) fn towns(
     batch.records.reserve(table.rows.len());
     let mut previous: Option<(&str, &str, Option<MunicipalityCode>)> = None;
     for (at, row) in table.rows.iter().enumerate() {
-        if at % 4_096 == 4_095 {
-            progress.advance(4_096);
-            if progress.is_cancelled() {
-                return Err(ReadError::Cancelled);
-            }
-        }
+        go_on(at, progress)?;
         if refuse_faulty(&mut batch, row) {
             continue;
         }

@@ -8,7 +8,7 @@
 //!
 //! `hoshizu towns` writes the towns with their positions, to be given to the system that computes the ways.
 
-use super::{Table, refuse_faulty};
+use super::{Table, go_on, refuse_faulty};
 use crate::{Batch, Gazetteer, ReadError, mend::narrow, report::rejection, table::Row};
 use hoshizu_catalog::{
     area::{WayEnd, Ways},
@@ -38,7 +38,7 @@ pub struct Way {
 }
 
 /// Ways by where they begin: what is stored.
-pub fn by_start(ways: impl IntoIterator<Item = Way>) -> Vec<Ways> {
+pub fn ways_by_start(ways: impl IntoIterator<Item = Way>) -> Vec<Ways> {
     let mut starts: BTreeMap<String, Ways> = BTreeMap::new();
     for way in ways {
         let key = format!("{:.5},{:.5}", way.from.lat, way.from.lon);
@@ -70,12 +70,7 @@ pub(crate) fn read(
     batch.rows = table.rows.len() as u64;
     let mut reader = Reader { table, gazetteer, towns: HashMap::new() };
     for (at, row) in table.rows.iter().enumerate() {
-        if at % 4_096 == 4_095 {
-            progress.advance(4_096);
-            if progress.is_cancelled() {
-                return Err(ReadError::Cancelled);
-            }
-        }
+        go_on(at, progress)?;
         if refuse_faulty(&mut batch, row) {
             continue;
         }
@@ -217,9 +212,9 @@ mod tests {
             ["大阪府枚方市岡東町", "2771200123", "1.5"],
         ]);
         let ways: Vec<Way> = batch.records.into_iter().map(|(_, way)| way).collect();
-        let stored = by_start(ways.clone());
+        let stored = ways_by_start(ways.clone());
         assert_eq!(stored.iter().map(|start| start.to.len()).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(stored[0].to[0].1, 1_500);
-        assert_eq!(by_start(ways.into_iter().rev()), stored);
+        assert_eq!(ways_by_start(ways.into_iter().rev()), stored);
     }
 }

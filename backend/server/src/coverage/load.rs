@@ -1,6 +1,6 @@
 //! Reads what coverage is computed from: areas, population, towns, offices.
 
-use super::{Place, Source, drawn, names::Names, roads::Table as RoadTable};
+use super::{Place, Source, drawn, names::Names, roads::RoadTable};
 use hoshizu_analysis::coverage::{
     age::{AgeGroup, Counted, GROUPS, count},
     ground::{Areas, Office, Point},

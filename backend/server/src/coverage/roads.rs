@@ -12,13 +12,13 @@ use std::collections::HashMap;
 const TOWN_KM: f64 = 0.3;
 
 /// The ways as they were imported.
-pub struct Table {
+pub struct RoadTable {
     ways: Vec<Ways>,
     /// Numbers of the offices it names by themselves.
     offices: HashMap<OfficeNumber, u32>,
 }
 
-impl Table {
+impl RoadTable {
     /// The table of these ways.
     pub fn new(ways: Vec<Ways>) -> Self {
         let mut offices = HashMap::new();

@@ -16,7 +16,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use hoshizu_analysis::coverage::{age::AgeGroup, measures::Measure, profile::Profile, space::DETOUR};
+use hoshizu_analysis::coverage::{age::AgeGroup, measures::Measure, profile::Profile};
 use hoshizu_catalog::taxonomy::ServiceType;
 use serde::Deserialize;
 use std::{
@@ -182,7 +182,6 @@ fn definitions(coverage: &Coverage) -> CoverageMeasures {
         measures: Measure::ALL.into_iter().map(measure).collect(),
         services: coverage.services().into_iter().map(service).collect(),
         ages: coverage.groups().into_iter().map(|group| group.code().to_owned()).collect(),
-        detour: DETOUR,
     }
 }
 

@@ -15,9 +15,10 @@ use hoshizu_catalog::{
     progress::Progress,
 };
 use hoshizu_ingest::{
-    Batch, Learned, Parsed, by_start,
+    Batch, Learned, Parsed,
     difference::Coverage,
     matching::{Decision, Family, Matcher},
+    ways_by_start,
 };
 use hoshizu_store::{
     Store, StoreError, area, base_feature,
@@ -169,7 +170,7 @@ impl Importer {
                 let bands: Vec<_> = records(batch).into_iter().flatten().collect();
                 population::replace(&mut write, &name, &bands).await?
             }
-            Parsed::Roads(batch) => road::replace(&mut write, &name, &by_start(records(batch))).await?,
+            Parsed::Roads(batch) => road::replace(&mut write, &name, &ways_by_start(records(batch))).await?,
             Parsed::Towns(batch) => town::replace(&mut write, &name, &records(batch)).await?,
             Parsed::BaseMap(batch) => base_feature::replace(&mut write, &name, &records(batch)).await?,
             Parsed::Listings(_) | Parsed::Entries(_) => {

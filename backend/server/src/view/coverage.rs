@@ -175,8 +175,6 @@ pub struct CoverageMeasures {
     pub services: Vec<CoverageService>,
     /// Groups of people that were counted somewhere.
     pub ages: Vec<String>,
-    /// Kilometres travelled per great-circle kilometre.
-    pub detour: f64,
 }
 
 /// A measure.

@@ -6,14 +6,15 @@ import { sideBySideQuery } from '../../api/queries';
 import type { CoverageMeasures, Measure, ServiceFigures, SideBySide } from '../../api/types';
 import { CIRCLE, colorOf } from '../../lib/classes';
 import { count } from '../../lib/format';
+import { problemOf } from '../../lib/problem';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { Check } from '../../ui/check';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { figure } from './figures';
 import { question, type GapsState, type Update } from './gaps-state';
-import { ORDERS, groupsOf, largest, radius, type Order as Sequence } from './multiples-model';
+import { ORDERS, groupsOf, largest, radius, type Order } from './multiples-model';
 import { MultiplesLegend, Patterns } from './multiples-legend';
-import { Pick as Picker, Pickers } from './pickers';
+import { Pickers, Select } from './pickers';
 
 interface Props {
   state: GapsState;
@@ -27,11 +28,12 @@ export function Multiples({ state, update, measures }: Props) {
   const { measure: code, area, kind } = question(state);
   const answer = useQuery(sideBySideQuery({ ...(code && { measure: code }), ...(area && { area }), ...(kind && { kind }) }));
   const measure = measures.measures.find((one) => one.code === answer.data?.measure);
-  const asks = answer.isError && !state.area;
+  // Where several prefectures are loaded, the server asks which is meant.
+  const asks = answer.isError && !state.area && problemOf(answer.error).status === 400;
   return (
     <>
       <Pickers state={state} update={update} measures={measures} division={answer.data} sideBySide>
-        {answer.data && <Order answer={answer.data} state={state} update={update} />}
+        {answer.data && <Choices answer={answer.data} state={state} update={update} />}
       </Pickers>
       {asks && <p className="panel notice">{t('gaps.multiples.choose_area')}</p>}
       {answer.isError && !asks && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
@@ -42,17 +44,17 @@ export function Multiples({ state, update, measures }: Props) {
 }
 
 /** In which order, which part is compared, and how many services. */
-function Order({ answer, state, update }: Pick<SmallProps, 'answer' | 'state' | 'update'>) {
+function Choices({ answer, state, update }: Pick<SmallProps, 'answer' | 'state' | 'update'>) {
   const { t, i18n } = useTranslation();
   return (
     <>
-      <Picker label={t('gaps.multiples.order')} value={state.order} onChange={(order) => update({ order: order as Sequence })}>
+      <Select label={t('gaps.multiples.order')} value={state.order} onChange={(order) => update({ order: order as Order })}>
         {ORDERS.map((order) => <option key={order} value={order}>{t(`gaps.multiples.orders.${order}`)}</option>)}
-      </Picker>
-      <Picker label={t('gaps.multiples.part')} value={state.chosen} onChange={(chosen) => update({ chosen }, { replace: true })}>
+      </Select>
+      <Select label={t('gaps.multiples.part')} value={state.chosen} onChange={(chosen) => update({ chosen }, { replace: true })}>
         <option value="">{t('gaps.multiples.no_part')}</option>
         {answer.parts.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
-      </Picker>
+      </Select>
       <Check checked={state.all} onChange={(all) => update({ all })} count={count(answer.services.length, i18n.language)}>{t('gaps.multiples.all')}</Check>
     </>
   );

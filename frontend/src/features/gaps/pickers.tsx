@@ -33,22 +33,22 @@ export function Pickers({ state, update, measures, division, age, sideBySide = f
   return (
     <div className={sideBySide ? 'gaps-pickers side-by-side' : 'gaps-pickers'} role="group" aria-label={t('gaps.pickers')}>
       {!sideBySide && <Service systems={systems} measures={measures} value={state.service} onChange={(code) => update({ service: code, age: '' })} />}
-      <Pick label={t('gaps.measure')} value={state.measure} onChange={(measure) => update({ measure })}>
+      <Select label={t('gaps.measure')} value={state.measure} onChange={(measure) => update({ measure })}>
         {usable.map(({ code, ja, en }) => <option key={code} value={code}>{lang === 'en' ? en : ja}</option>)}
-      </Pick>
+      </Select>
       {!sideBySide && (
-        <Pick label={t('gaps.age')} value={state.age} onChange={(code) => update({ age: code })}>
+        <Select label={t('gaps.age')} value={state.age} onChange={(code) => update({ age: code })}>
           <option value="">{t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
           {ages.map((code) => <option key={code} value={code}>{t(`gaps.ages.${AGE_KEYS[code] ?? 'all'}`)}</option>)}
-        </Pick>
+        </Select>
       )}
       <Area value={state.area} onChange={(area) => update({ area, kind: '', chosen: '' })} />
       {division && division.kinds.length > 1 && (
-        <Pick label={t('gaps.kind')} value={division.kind} onChange={(kind) => update({ kind, chosen: '' })}>
+        <Select label={t('gaps.kind')} value={division.kind} onChange={(kind) => update({ kind, chosen: '' })}>
           {division.kinds.map(({ kind, count: number }) => (
             <option key={kind} value={kind}>{t('gaps.kind_count', { kind: t(`gaps.kinds.${kind}`), number: count(number, lang) })}</option>
           ))}
-        </Pick>
+        </Select>
       )}
       {children}
     </div>
@@ -77,7 +77,7 @@ export function Service({ label, systems, measures, value, onChange }: ServicePr
     .map((system) => ({ ...system, services: measures.services.filter(({ code }) => code.startsWith(`${system.code}-`)) }))
     .filter(({ services }) => services.length > 0);
   return (
-    <Pick label={label ?? t('gaps.service')} value={value} onChange={onChange}>
+    <Select label={label ?? t('gaps.service')} value={value} onChange={onChange}>
       {measures.services.every(({ code }) => code !== value) && <option value={value}>{serviceName(taxonomy, value, lang, 'full')}</option>}
       {groups.map(({ code, ja, en, services }) => (
         <optgroup key={code} label={lang === 'en' ? en : ja}>
@@ -88,7 +88,7 @@ export function Service({ label, systems, measures, value, onChange }: ServicePr
           ))}
         </optgroup>
       ))}
-    </Pick>
+    </Select>
   );
 }
 
@@ -100,7 +100,7 @@ export function Area({ value, none, onChange }: { value: string; none?: string; 
   const prefectures = rows.filter((row) => row.kind === 'prefecture');
   const inside = (prefecture: AreaRow) => rows.filter((row) => row.kind !== 'prefecture' && row.code.slice(0, 2) === prefecture.code.slice(0, 2));
   return (
-    <Pick label={t('gaps.area')} value={value} onChange={onChange}>
+    <Select label={t('gaps.area')} value={value} onChange={onChange}>
       <option value="">{none ?? t('gaps.everywhere')}</option>
       {prefectures.map((prefecture) => (
         <optgroup key={prefecture.code} label={prefecture.name}>
@@ -108,11 +108,11 @@ export function Area({ value, none, onChange }: { value: string; none?: string; 
           {inside(prefecture).map((row) => <option key={row.code} value={row.code}>{row.name}</option>)}
         </optgroup>
       ))}
-    </Pick>
+    </Select>
   );
 }
 
-interface PickProps {
+interface SelectProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -120,7 +120,7 @@ interface PickProps {
 }
 
 /** The browser's own list: quick with two thousand areas, and familiar on a phone. */
-export function Pick({ label, value, onChange, children }: PickProps) {
+export function Select({ label, value, onChange, children }: SelectProps) {
   const id = useId();
   return (
     <div className="field">

@@ -11,6 +11,7 @@ mod two_step;
 pub use enhanced::enhanced;
 pub use far::far_share;
 pub use gaussian::gaussian;
+pub(super) use nearest::first;
 pub use nearest::{Nearest, RANKS, nearest};
 pub use supply::per_1000;
 pub use three_step::three_step;

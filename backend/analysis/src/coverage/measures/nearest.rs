@@ -46,17 +46,23 @@ pub const RANKS: usize = 3;
 /// Kilometres to the nearest, second and third supplier; infinite where there are not so many.
 pub type Nearest = [f64; RANKS];
 
+/// The first of some distances, which rise.
+pub(in crate::coverage) fn first(rising: impl IntoIterator<Item = f64>) -> Nearest {
+    let mut found = [f64::INFINITY; RANKS];
+    for (rank, apart) in found.iter_mut().zip(rising) {
+        *rank = apart;
+    }
+    found
+}
+
 /// Distances from each point to its nearest suppliers.
 pub fn nearest(space: Space, points: &[Spot], suppliers: &[Spot]) -> Vec<Nearest> {
     let tree = RTree::bulk_load(suppliers.iter().map(|spot| GeomWithData::new(spot.at, *spot)).collect());
     points
         .par_iter()
         .map(|point| {
-            let mut found = [f64::INFINITY; RANKS];
-            for (rank, supplier) in found.iter_mut().zip(tree.nearest_neighbor_iter(point.at)) {
-                *rank = space.distance(*point, supplier.data);
-            }
-            found
+            let suppliers = tree.nearest_neighbor_iter(point.at);
+            first(suppliers.map(|supplier| space.distance(*point, supplier.data)))
         })
         .collect()
 }
@@ -64,14 +70,7 @@ pub fn nearest(space: Space, points: &[Spot], suppliers: &[Spot]) -> Vec<Nearest
 impl Matrix {
     /// Distances from each demand point to its nearest suppliers, as far as they are listed.
     pub fn nearest(&self) -> Vec<Nearest> {
-        let first = |list: &Vec<(u32, f64)>| {
-            let mut found = [f64::INFINITY; RANKS];
-            for (rank, (_, apart)) in found.iter_mut().zip(list) {
-                *rank = *apart;
-            }
-            found
-        };
-        self.by_demand().iter().map(first).collect()
+        self.by_demand().iter().map(|list| first(list.iter().map(|(_, apart)| *apart))).collect()
     }
 }
 

@@ -63,21 +63,32 @@ pub struct Judged {
 /// the ranking: a list cannot show ten offices on one line.
 pub fn judge(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Ranking) -> Judged {
     let mut sum = Tally::default();
-    for rank in ranks(graph, profiles, held, ranking).iter().flatten() {
+    for rank in ranks(graph, profiles, held, ranking).iter().flat_map(|(_, ranks)| ranks) {
         sum.add(Tally::of(*rank));
     }
     sum.judged()
 }
 
-/// The ranks of both ends of each tie.
-fn ranks(graph: &Graph, profiles: &[Profile], held: &[(u32, u32)], ranking: Ranking) -> Vec<[usize; 2]> {
-    let rank = |a: u32, b: u32| {
-        let scores = ranking.scores(graph, profiles, a);
-        let wanted = scores[b as usize];
-        let others = graph.all().filter(|v| *v != a && *v != b && !graph.has(a, *v));
-        1 + others.filter(|v| scores[*v as usize] >= wanted).count()
+/// For each office the ranks of those it was tied with.
+fn ranks(
+    graph: &Graph,
+    profiles: &[Profile],
+    held: &[(u32, u32)],
+    ranking: Ranking,
+) -> Vec<(u32, Vec<usize>)> {
+    let mut wanted: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for &(a, b) in held {
+        wanted.entry(a).or_default().push(b);
+        wanted.entry(b).or_default().push(a);
+    }
+    let ranked = |(office, wanted): (u32, Vec<u32>)| {
+        let scores = ranking.scores(graph, profiles, office);
+        let others: Vec<u32> = graph.all().filter(|v| *v != office && !graph.has(office, *v)).collect();
+        // The one that is looked for is among the others, and counts as the one at its place.
+        let rank = |one: u32| others.iter().filter(|v| scores[**v as usize] >= scores[one as usize]).count();
+        (office, wanted.into_iter().map(rank).collect())
     };
-    held.par_iter().map(|&(a, b)| [rank(a, b), rank(b, a)]).collect()
+    wanted.into_par_iter().map(ranked).collect()
 }
 
 /// Fewer held-out ties tell nothing: of 50 ties, one more or less among the first ten is a per cent, and the range of a
@@ -137,13 +148,10 @@ pub struct Trial {
 pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
     let mut offices: BTreeMap<u32, [Tally; 4]> = BTreeMap::new();
     for trial in trials {
-        let all = Ranking::ALL.map(|ranking| ranks(&trial.known, profiles, &trial.held, ranking));
-        for (tie, &(a, b)) in trial.held.iter().enumerate() {
-            for (end, office) in [a, b].into_iter().enumerate() {
-                let tallies = offices.entry(office).or_default();
-                for (tally, ranks) in tallies.iter_mut().zip(&all) {
-                    tally.add(Tally::of(ranks[tie][end]));
-                }
+        for (at, ranking) in Ranking::ALL.into_iter().enumerate() {
+            for (office, ranks) in ranks(&trial.known, profiles, &trial.held, ranking) {
+                let tally = &mut offices.entry(office).or_default()[at];
+                ranks.into_iter().for_each(|rank| tally.add(Tally::of(rank)));
             }
         }
     }

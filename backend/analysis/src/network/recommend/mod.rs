@@ -9,7 +9,7 @@ pub mod plan;
 pub mod reach;
 
 pub use bridge::bridges;
-pub use near::{Weights, adamic_adar, near, scores, usual};
+pub use near::{Weights, adamic_adar, near, scores};
 
 use super::Graph;
 use hoshizu_catalog::{position::Position, system::SystemSet};

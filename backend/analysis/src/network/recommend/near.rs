@@ -85,7 +85,7 @@ const SOMEWHERE: f64 = 0.1;
 /// How usual each office is as a partner of offices of one's kind: the share of those that offer a service this office
 /// offers, nearer ones weighing more ([`nearness`]), which are tied with it. One more of one's kind that stands for all
 /// offices is added, so that few neighbours do not decide alone (an estimate shrunk to the mean, James and Stein 1961).
-pub fn usual(graph: &Graph, profiles: &[Profile], office: u32) -> Vec<f64> {
+fn usual(graph: &Graph, profiles: &[Profile], office: u32) -> Vec<f64> {
     let here = &profiles[office as usize];
     let others = graph.nodes().saturating_sub(1).max(1) as f64;
     let mut tied: Vec<f64> = graph.all().map(|v| graph.degree(v) as f64 / others).collect();
