@@ -151,7 +151,9 @@ pub fn compare(profiles: &[Profile], trials: &[Trial]) -> Vec<Compared> {
         for (at, ranking) in Ranking::ALL.into_iter().enumerate() {
             for (office, ranks) in ranks(&trial.known, profiles, &trial.held, ranking) {
                 let tally = &mut offices.entry(office).or_default()[at];
-                ranks.into_iter().for_each(|rank| tally.add(Tally::of(rank)));
+                for rank in ranks {
+                    tally.add(Tally::of(rank));
+                }
             }
         }
     }
