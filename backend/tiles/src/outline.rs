@@ -235,13 +235,14 @@ mod tests {
 
     #[test]
     fn areas_drawn_as_one_have_no_border_between_them() {
-        // A square of four, of which the last is another area: the first three are one path with six corners.
+        // A square of four, of which the last is another area: the first three are one path, with a vertex
+        // where two of them meet.
         let corners = [[140.0, 35.0], [140.5, 35.0], [140.0, 35.5], [140.5, 35.5]];
         let shapes =
             Shapes::new((0..).zip(corners).map(|(number, at)| square(number, at, 0.5)).collect::<Vec<_>>());
         let [a, b, c, d] = shapes.parts() else { panic!("four parts") };
         let found = outlines(&[vec![a, b, c], vec![d]], 100.0);
-        assert_eq!(found.paths[0].matches(['M', 'L']).count(), 6, "{}", found.paths[0]);
+        assert_eq!(found.paths[0].matches(['M', 'L']).count(), 8, "{}", found.paths[0]);
         assert_eq!(found.paths[0].matches('z').count(), 1, "{}", found.paths[0]);
         let [_, middle] = found.centers[0].unwrap();
         assert!(middle > 0.0 && found.centers[1].is_some(), "{found:?}");
@@ -253,7 +254,7 @@ mod tests {
             vec![[from, from - 105.0], [to, from - 105.0], [to, to - 105.0], [from, to - 105.0]]
         };
         let around = Part::polygon(0, &[ring(140.0, 142.0), ring(140.5, 141.5)], 0).unwrap();
-        let beside = square(1, [142.0, 35.0], 1.0);
+        let beside = square(1, [142.0, 35.0], 2.0);
         let shapes = Shapes::new(vec![around, beside]);
         let found = outlines(&[shapes.parts().iter().collect()], 100.0);
         assert_eq!(found.paths[0].matches('z').count(), 2, "{}", found.paths[0]);

@@ -1,6 +1,6 @@
 //! Areas in which nobody was counted: not the same as areas without offices.
 
-use super::{Coverage, Place, Table, table::Question};
+use super::{Coverage, Place, Table};
 use hoshizu_analysis::coverage::{age::AgeGroup, ground::Ground, measures::Measure};
 use hoshizu_catalog::area::AreaKind;
 use std::collections::HashSet;
