@@ -204,7 +204,7 @@ async fn services_side_by_side_have_the_figures_of_their_own_tables() {
 }
 
 /// 離島村 lies in the prefecture and is counted by nobody; 野辺市 lies in another.
-const MORE_AREAS: &str = "団体コード,都道府県名,市区町村名\n480002,星見県,\n482210,星見県,離島村\n\
+const MORE_AREAS: &str = "団体コード,都道府県名,市区町村名\n480002,星見県,\n482218,星見県,離島村\n\
     490008,月見県,\n492019,月見県,野辺市\n";
 
 /// The installation with a second prefecture, and a municipality in which nobody was counted and no office stands.
