@@ -13,7 +13,13 @@ const TILE: f64 = 14.0;
 /// Share of the land that may lie beyond each edge of the frame before the frame follows it.
 const BEYOND: f64 = 0.02;
 /// How far off land may lie, measured in sides of the frame, before it is left out of it.
-const NEAR: f64 = 0.35;
+const NEAR: f64 = 0.2;
+/// An island that is this share of the land or more is no speck: it may widen the frame step by step (択捉島 behind 国後島).
+const ISLAND: f64 = 0.001;
+/// How wide the water to such an island may be, measured in sides of the frame.
+const STEP: f64 = 0.04;
+/// What is smaller both ways is not seen, in units of the picture.
+const SPECK: f64 = 1.6;
 
 /// Areas in one picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,17 +121,38 @@ fn frame(land: &[(Window, f64)]) -> Option<Window> {
         found.map_or(0, |(at, _)| if far { -at } else { *at })
     };
     let core = Window { low: [edge(0, false), edge(1, false)], high: [edge(0, true), edge(1, true)] };
-    // What lies near the core belongs into the picture however small it is.
-    let margin = [0, 1].map(|axis| ((core.high[axis] - core.low[axis]) as f64 * NEAR) as i64);
-    let wide = Window {
-        low: [core.low[0] - margin[0], core.low[1] - margin[1]],
-        high: [core.high[0] + margin[0], core.high[1] + margin[1]],
-    };
+    let islands: Vec<&Window> =
+        land.iter().filter(|(_, area)| *area >= total * ISLAND).map(|(window, _)| window).collect();
+    let mut frame = core;
+    loop {
+        let reach = widened(&frame, STEP);
+        let wider =
+            islands.iter().filter(|window| reach.touches(window)).fold(frame, |a, b| around_both(&a, b));
+        if wider == frame {
+            break;
+        }
+        frame = wider;
+    }
+    // What lies near belongs into the picture however small it is.
+    let wide = widened(&frame, NEAR);
     let near = land.iter().filter(|(window, _)| wide.contains(window));
-    Some(near.fold(core, |frame, (window, _)| Window {
-        low: [0, 1].map(|axis| frame.low[axis].min(window.low[axis])),
-        high: [0, 1].map(|axis| frame.high[axis].max(window.high[axis])),
-    }))
+    Some(near.fold(frame, |frame, (window, _)| around_both(&frame, window)))
+}
+
+/// A window with so many of its sides more on each side.
+fn widened(window: &Window, by: f64) -> Window {
+    let margin = [0, 1].map(|axis| ((window.high[axis] - window.low[axis]) as f64 * by) as i64);
+    Window {
+        low: [0, 1].map(|axis| window.low[axis] - margin[axis]),
+        high: [0, 1].map(|axis| window.high[axis] + margin[axis]),
+    }
+}
+
+fn around_both(a: &Window, b: &Window) -> Window {
+    Window {
+        low: [0, 1].map(|axis| a.low[axis].min(b.low[axis])),
+        high: [0, 1].map(|axis| a.high[axis].max(b.high[axis])),
+    }
 }
 
 /// Rings around areas that lie side by side, the largest first. A border of two of them keeps the same vertices in both
@@ -169,7 +196,7 @@ fn draw(path: &mut String, rings: Vec<Vec<World>>, spot: Option<World>, place: i
             let all = points.iter().map(|point| point[axis]);
             all.clone().fold(f64::MIN, f64::max) - all.fold(f64::MAX, f64::min)
         };
-        let is_seen = points.len() >= 3 && (extent(0) >= 1.0 || extent(1) >= 1.0);
+        let is_seen = points.len() >= 3 && (extent(0) >= SPECK || extent(1) >= SPECK);
         if !is_seen && index == 0 {
             if let Some([x, y]) = spot.map(place) {
                 let _ = write!(path, "M{:.1} {:.1}h3v3h-3z", x - 1.5, y - 1.5);
@@ -231,6 +258,16 @@ mod tests {
         let (without, with) = (drawn(near(), 2), drawn(far, 3));
         assert_eq!((&with.paths[..2], &with.aside[..]), (&without.paths[..], &[2][..]));
         assert!(with.paths[2].contains("h14v14") && with.height > without.height + 14.0);
+    }
+
+    #[test]
+    fn islands_one_behind_the_other_stay_in_the_picture_and_specks_do_not_lead_to_far_ones() {
+        let main = || square(0, [140.0, 35.0], 3.0);
+        let row = vec![main(), square(0, [143.1, 35.0], 0.4), square(0, [143.6, 35.0], 0.4)];
+        assert!(drawn(row, 1).paths[0].matches('z').count() == 3);
+        let speck = |number: u32| square(0, [143.1 + f64::from(number) * 0.1, 35.0], 0.005);
+        let far = (0..12).map(speck).chain([main(), square(1, [144.5, 35.0], 0.2)]).collect();
+        assert_eq!(drawn(far, 2).aside, [1]);
     }
 
     #[test]

@@ -12871,6 +12871,8 @@ export interface components {
             breaks?: number[] | null;
             /** @description `1` to `5`, `zero` or `no_data`. */
             classes: string[];
+            /** @description Whether any file lists an office of it; else nothing is known of it. */
+            is_listed: boolean;
             /** @description Whether it stands in the foreground: where people turn to first. */
             key: boolean;
             /**
@@ -12888,7 +12890,7 @@ export interface components {
              *     figure.
              */
             whole?: number | null;
-            /** @description Parts without an office, those left out in which nobody was counted. */
+            /** @description Parts without an office, those left out in which nobody was counted; 0 where nothing is known of the service. */
             without: number;
         };
         /** @description A service type. */

@@ -103,10 +103,12 @@ impl Coverage {
         let everywhere = || together(question.measure, values.iter().copied().zip(people));
         let offices =
             |number: &u32| table.and_then(|table| table.of(*number)).map_or(0, |figures| figures.offices);
-        let is_without = |number: &&u32| offices(number) == 0 && !self.is_uncounted(**number);
+        let is_without =
+            |number: &&u32| table.is_some() && offices(number) == 0 && !self.is_uncounted(**number);
         ServiceFigures {
             service: service.definition().code.clone(),
             key: supply::is_key(service),
+            is_listed: table.is_some(),
             age: age.code().to_owned(),
             age_is_substitute,
             whole: question.area.map_or_else(everywhere, value),

@@ -140,6 +140,8 @@ pub struct ServiceFigures {
     pub service: String,
     /// Whether it stands in the foreground: where people turn to first.
     pub key: bool,
+    /// Whether any file lists an office of it; else nothing is known of it.
+    pub is_listed: bool,
     /// The people it is measured against.
     pub age: String,
     /// Whether nobody counted the people the service is for, and others stand for them.
@@ -149,7 +151,7 @@ pub struct ServiceFigures {
     pub whole: Option<f64>,
     /// Offices in the whole area.
     pub offices: u32,
-    /// Parts without an office, those left out in which nobody was counted.
+    /// Parts without an office, those left out in which nobody was counted; 0 where nothing is known of the service.
     pub without: usize,
     /// Figures.
     pub values: Vec<Option<f64>>,

@@ -35,7 +35,7 @@ export function groupsOf(answer: SideBySide, systems: readonly { code: string }[
  */
 export function thickness(service: ServiceFigures, moreIsBetter: boolean): number {
   const known = service.classes.filter((name) => name !== 'no_data');
-  if (known.length === 0) return service.offices === 0 ? 0 : Infinity;
+  if (known.length === 0) return service.is_listed && service.offices === 0 ? 0 : Infinity;
   if (!service.breaks) return (5 * (known.length - service.without)) / known.length;
   const good = (name: string) => {
     const at = CLASSES.findIndex((one) => one === name);

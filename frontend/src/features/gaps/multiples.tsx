@@ -64,6 +64,9 @@ interface SmallProps {
   update: Update;
 }
 
+/** With more parts than this the small maps are larger. */
+const MANY = 30;
+
 function Small({ answer, measure, state, update }: SmallProps) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
@@ -78,7 +81,7 @@ function Small({ answer, measure, state, update }: SmallProps) {
     window.scrollTo({ top: 0 });
   };
   return (
-    <section className="multiples" aria-label={t('gaps.multiples.title')}>
+    <section className={answer.parts.length > MANY ? 'multiples many' : 'multiples'} aria-label={t('gaps.multiples.title')}>
       <Patterns />
       <p className="multiples-what">
         {t('gaps.multiples.what', { area: answer.area?.name ?? t('gaps.everywhere'), kind: t(`gaps.kinds.${answer.kind}`), count: answer.parts.length })}
@@ -146,7 +149,7 @@ function Card({ answer, figures, measure, most, picked, system, name, full, onOp
   const said = (value: number | null | undefined) =>
     (typeof value === 'number' ? t('gaps.multiples.value', { value: figure(value, measure.unit, lang), unit }) : t('gaps.none'));
   const part = answer.parts[picked];
-  const without = t('gaps.multiples.without', { count: figures.without, of: countedParts(answer) });
+  const without = !figures.is_listed ? t('gaps.multiples.unlisted') : t('gaps.multiples.without', { count: figures.without, of: countedParts(answer) });
   const words = part
     ? t('gaps.multiples.part_value', { part: part.name, value: said(figures.values[picked]) })
     : t('gaps.multiples.whole_value', { value: said(figures.whole) });
