@@ -202,3 +202,80 @@ async fn services_side_by_side_have_the_figures_of_their_own_tables() {
     let nowhere = here.get("/api/v1/coverage/side-by-side?area=99999").await;
     assert_eq!(nowhere.status.as_u16(), 404);
 }
+
+/// 離島村 lies in the prefecture and is counted by nobody; 野辺市 lies in another.
+const MORE_AREAS: &str = "団体コード,都道府県名,市区町村名\n480002,星見県,\n482218,星見県,離島村\n\
+    490008,月見県,\n492019,月見県,野辺市\n";
+
+/// The installation with a second prefecture, and a municipality in which nobody was counted and no office stands.
+async fn with_more_areas() -> Installation {
+    let here = installation().await;
+    let report = here.import("areas.csv", MORE_AREAS.as_bytes().to_vec()).await;
+    report.unwrap_or_else(|error| panic!("{error}"));
+    follow::refresh(&here.app, 1).await.expect("coverage");
+    here
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_was_counted_and_no_office_stands_there_is_no_figure_not_zero_offices() {
+    let here = with_more_areas().await;
+    let answer = here.get("/api/v1/coverage?area=48000&measure=offices").await;
+    let village = row(&answer, "48221");
+    assert_eq!(
+        (village["value"].clone(), village["class"].as_str(), village["basis"].as_str()),
+        (Value::Null, Some("no_data"), Some("nobody"))
+    );
+    // 流星市 is not counted either, but an office stands there: people live in it.
+    let ryusei = row(&answer, "48202");
+    assert_eq!((ryusei["value"].as_f64(), ryusei["basis"].clone()), (Some(1.0), Value::Null));
+    // Nobody was counted in all of 月見県: nothing is known of it, and nothing said.
+    let away = here.get("/api/v1/coverage?area=49000&measure=offices").await;
+    assert_eq!(
+        (row(&away, "49201")["value"].as_f64(), row(&away, "49201")["basis"].clone()),
+        (Some(0.0), Value::Null)
+    );
+    let text = here.get("/api/v1/coverage.csv?area=48000&measure=offices").await.text();
+    let line = text.lines().find(|line| line.starts_with("48221,")).expect("its line");
+    assert!(line.contains(",no_data,0,") && line.contains(",nobody,"), "{line}");
+    let small = here.get("/api/v1/coverage/side-by-side?area=48000&measure=offices").await.json();
+    let at = small["parts"].as_array().unwrap().iter().position(|part| part["code"] == "48221").unwrap();
+    assert_eq!(small["parts"][at]["is_uncounted"], true);
+    let care = of(&small, "care-430");
+    assert_eq!((care["without"].as_u64(), care["classes"][at].as_str()), (Some(0), Some("no_data")));
+}
+
+/// A service of an answer side by side.
+fn of<'a>(answer: &'a Value, service: &str) -> &'a Value {
+    let services = answer["services"].as_array().expect("services");
+    services.iter().find(|one| one["service"] == service).unwrap_or_else(|| panic!("{service}: {answer}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_prefectures_stand_side_by_side_as_parts_of_everywhere() {
+    let here = with_more_areas().await;
+    let answer = here.get("/api/v1/coverage/side-by-side?measure=offices").await.json();
+    assert_eq!((answer["area"].clone(), answer["kind"].as_str()), (Value::Null, Some("prefecture")));
+    let codes: Vec<&str> =
+        answer["parts"].as_array().unwrap().iter().filter_map(|part| part["code"].as_str()).collect();
+    assert_eq!(codes, ["48000", "49000"]);
+    let care = of(&answer, "care-430");
+    assert_eq!((care["values"].clone(), care["whole"].as_f64()), (serde_json::json!([3.0, 0.0]), Some(3.0)));
+    assert_eq!((care["offices"].as_u64(), care["without"].as_u64()), (Some(3), Some(1)));
+    // Prefectures have no polygons of their own: they are drawn as what they are made of.
+    let [drawn, empty] = [0, 1].map(|at| answer["parts"][at]["path"].as_str().unwrap().len());
+    assert!(drawn > 0 && empty == 0, "{drawn} {empty}");
+    let table = here.get("/api/v1/coverage?kind=prefecture").await;
+    assert_eq!(row(&table, "48000")["drawn"], serde_json::json!(["48201", "48202"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn services_side_by_side_can_be_measured_against_other_people() {
+    let here = installation().await;
+    let answer = here.get("/api/v1/coverage/side-by-side?area=48000&age=all").await.json();
+    let care = of(&answer, "care-430");
+    assert_eq!((care["age"].as_str(), care["age_is_substitute"].as_bool()), (Some("all"), Some(false)));
+    let at = answer["parts"].as_array().unwrap().iter().position(|part| part["code"] == "48201").unwrap();
+    assert_eq!(care["values"][at].as_f64(), Some(0.05));
+    let refused = here.get("/api/v1/coverage/side-by-side?area=48000&age=40-64").await;
+    assert_eq!(refused.status.as_u16(), 400);
+}

@@ -254,4 +254,15 @@ async fn an_introduction_gives_its_reasons_and_leaves_partners_out() {
         assert!(!entry["reasons"].as_array().expect("reasons").is_empty(), "{entry}");
     }
     assert_eq!(lists["known"], true);
+    // Nothing of what one side alone said speaks for an office to those who may not read it.
+    let council = council(&field, "48201").await;
+    let lists = field.here.ask(&council, "GET", &path, Value::Null).await;
+    assert_eq!(lists.status, StatusCode::OK, "{}", lists.text());
+    let lists = lists.json();
+    assert_eq!(lists["known"], false);
+    for entry in lists["near"].as_array().expect("near") {
+        for reason in entry["reasons"].as_array().expect("reasons") {
+            assert!(reason["code"] != "shared_partners" && reason["code"] != "usual_here", "{entry}");
+        }
+    }
 }

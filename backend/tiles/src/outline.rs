@@ -1,9 +1,11 @@
 //! Areas as paths of a small picture (SVG): many of them side by side tell at a glance what a map tells in detail.
 
 use crate::clip::Window;
+use crate::draw::twice_area;
 use crate::label;
 use crate::mercator::World;
 use crate::shapes::Part;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Side of the square that stands for an area which lies too far off, in units of the picture.
@@ -11,7 +13,13 @@ const TILE: f64 = 14.0;
 /// Share of the land that may lie beyond each edge of the frame before the frame follows it.
 const BEYOND: f64 = 0.02;
 /// How far off land may lie, measured in sides of the frame, before it is left out of it.
-const NEAR: f64 = 0.35;
+const NEAR: f64 = 0.2;
+/// An island that is this share of the land or more is no speck: it may widen the frame step by step (択捉島 behind 国後島).
+const ISLAND: f64 = 0.001;
+/// How wide the water to such an island may be, measured in sides of the frame.
+const STEP: f64 = 0.04;
+/// What is smaller both ways is not seen, in units of the picture.
+const SPECK: f64 = 1.6;
 
 /// Areas in one picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +28,7 @@ pub struct Outlines {
     pub width: f64,
     /// Height in units, squares for far areas included.
     pub height: f64,
-    /// An SVG path for each area asked for, empty where no polygon is known.
+    /// An SVG path for each area asked for, to be filled by the even–odd rule; empty where no polygon is known.
     pub paths: Vec<String>,
     /// Where a mark of each area belongs: inside its largest part.
     pub centers: Vec<Option<[f64; 2]>>,
@@ -51,10 +59,22 @@ pub(crate) fn outlines(groups: &[Vec<&Part>], width: f64) -> Outlines {
         let mut path = String::new();
         let mut inside: Vec<&&Part> = parts.iter().filter(is_inside).collect();
         inside.sort_by(|a, b| area(b).total_cmp(&area(a)));
-        let middle = inside.first().and_then(|part| label::point(part.rings()));
+        let simple = |part: &&&Part| part.simplified((0.4 / step) as f32);
+        let is_one = inside.iter().all(|part| part.feature == inside[0].feature);
+        let shapes: Vec<Vec<Vec<World>>> = if is_one {
+            inside.iter().map(simple).collect()
+        } else {
+            joined(inside.iter().flat_map(simple)).into_iter().map(|ring| vec![ring]).collect()
+        };
+        let middle = if is_one {
+            inside.first().and_then(|part| label::point(part.rings()))
+        } else {
+            shapes.first().and_then(|shape| label::point(shape.iter().map(Vec::as_slice)))
+        };
         centers.push(middle.map(place));
-        for (rank, part) in inside.into_iter().enumerate() {
-            draw(&mut path, part, (0.4 / step) as f32, rank == 0, place);
+        let spot = inside.first().and_then(|part| part.rings().next()?.first().copied());
+        for (rank, shape) in shapes.into_iter().enumerate() {
+            draw(&mut path, shape, spot.filter(|_| rank == 0), place);
         }
         if path.is_empty() && !parts.is_empty() {
             aside.push(number);
@@ -101,32 +121,84 @@ fn frame(land: &[(Window, f64)]) -> Option<Window> {
         found.map_or(0, |(at, _)| if far { -at } else { *at })
     };
     let core = Window { low: [edge(0, false), edge(1, false)], high: [edge(0, true), edge(1, true)] };
-    // What lies near the core belongs into the picture however small it is.
-    let margin = [0, 1].map(|axis| ((core.high[axis] - core.low[axis]) as f64 * NEAR) as i64);
-    let wide = Window {
-        low: [core.low[0] - margin[0], core.low[1] - margin[1]],
-        high: [core.high[0] + margin[0], core.high[1] + margin[1]],
-    };
+    let islands: Vec<&Window> =
+        land.iter().filter(|(_, area)| *area >= total * ISLAND).map(|(window, _)| window).collect();
+    let mut frame = core;
+    loop {
+        let reach = widened(&frame, STEP);
+        let wider =
+            islands.iter().filter(|window| reach.touches(window)).fold(frame, |a, b| around_both(&a, b));
+        if wider == frame {
+            break;
+        }
+        frame = wider;
+    }
+    // What lies near belongs into the picture however small it is.
+    let wide = widened(&frame, NEAR);
     let near = land.iter().filter(|(window, _)| wide.contains(window));
-    Some(near.fold(core, |frame, (window, _)| Window {
-        low: [0, 1].map(|axis| frame.low[axis].min(window.low[axis])),
-        high: [0, 1].map(|axis| frame.high[axis].max(window.high[axis])),
-    }))
+    Some(near.fold(frame, |frame, (window, _)| around_both(&frame, window)))
 }
 
-/// Adds the rings of a part; one that is too small to be seen only where it is the largest of its area.
-fn draw(path: &mut String, part: &Part, tolerance: f32, is_largest: bool, place: impl Fn(World) -> [f64; 2]) {
-    for (index, ring) in part.simplified(tolerance).into_iter().enumerate() {
+/// A window with so many of its sides more on each side.
+fn widened(window: &Window, by: f64) -> Window {
+    let margin = [0, 1].map(|axis| ((window.high[axis] - window.low[axis]) as f64 * by) as i64);
+    Window {
+        low: [0, 1].map(|axis| window.low[axis] - margin[axis]),
+        high: [0, 1].map(|axis| window.high[axis] + margin[axis]),
+    }
+}
+
+fn around_both(a: &Window, b: &Window) -> Window {
+    Window {
+        low: [0, 1].map(|axis| a.low[axis].min(b.low[axis])),
+        high: [0, 1].map(|axis| a.high[axis].max(b.high[axis])),
+    }
+}
+
+/// Rings around areas that lie side by side, the largest first. A border of two of them keeps the same vertices in both
+/// however it is simplified (`significance`), so an edge that comes twice lies inside.
+fn joined(rings: impl Iterator<Item = Vec<World>>) -> Vec<Vec<World>> {
+    let edge = |a: World, b: World| (a.min(b), a.max(b));
+    let mut edges: BTreeSet<(World, World)> = BTreeSet::new();
+    for ring in rings {
+        let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+        for (a, b) in ends.filter(|(a, b)| a != b) {
+            if !edges.insert(edge(*a, *b)) {
+                edges.remove(&edge(*a, *b));
+            }
+        }
+    }
+    let mut next: BTreeMap<World, Vec<World>> = BTreeMap::new();
+    for (a, b) in &edges {
+        next.entry(*a).or_default().push(*b);
+        next.entry(*b).or_default().push(*a);
+    }
+    let mut found = Vec::new();
+    while let Some((first, second)) = edges.pop_first() {
+        let (mut ring, mut at) = (vec![first], second);
+        // An even number of edges meets at every vertex: whoever leaves the first comes back to it.
+        while at != first {
+            ring.push(at);
+            let Some(to) = next[&at].iter().copied().find(|to| edges.remove(&edge(at, *to))) else { break };
+            at = to;
+        }
+        found.push(ring);
+    }
+    found.sort_by_key(|ring| std::cmp::Reverse(twice_area(ring).unsigned_abs()));
+    found
+}
+
+/// Adds the rings of a shape. One too small to be seen is left out, or marked at the spot that stands for the whole area.
+fn draw(path: &mut String, rings: Vec<Vec<World>>, spot: Option<World>, place: impl Fn(World) -> [f64; 2]) {
+    for (index, ring) in rings.into_iter().enumerate() {
         let points: Vec<[f64; 2]> = ring.into_iter().map(&place).collect();
         let extent = |axis: usize| {
             let all = points.iter().map(|point| point[axis]);
             all.clone().fold(f64::MIN, f64::max) - all.fold(f64::MAX, f64::min)
         };
-        let is_seen = points.len() >= 3 && (extent(0) >= 1.0 || extent(1) >= 1.0);
+        let is_seen = points.len() >= 3 && (extent(0) >= SPECK || extent(1) >= SPECK);
         if !is_seen && index == 0 {
-            if is_largest
-                && let Some([x, y]) = part.rings().next().and_then(|ring| ring.first()).map(|at| place(*at))
-            {
+            if let Some([x, y]) = spot.map(place) {
                 let _ = write!(path, "M{:.1} {:.1}h3v3h-3z", x - 1.5, y - 1.5);
             }
             return;
@@ -186,6 +258,43 @@ mod tests {
         let (without, with) = (drawn(near(), 2), drawn(far, 3));
         assert_eq!((&with.paths[..2], &with.aside[..]), (&without.paths[..], &[2][..]));
         assert!(with.paths[2].contains("h14v14") && with.height > without.height + 14.0);
+    }
+
+    #[test]
+    fn islands_one_behind_the_other_stay_in_the_picture_and_specks_do_not_lead_to_far_ones() {
+        let main = || square(0, [140.0, 35.0], 3.0);
+        let row = vec![main(), square(0, [143.1, 35.0], 0.4), square(0, [143.6, 35.0], 0.4)];
+        assert!(drawn(row, 1).paths[0].matches('z').count() == 3);
+        let speck = |number: u32| square(0, [143.1 + f64::from(number) * 0.1, 35.0], 0.005);
+        let far = (0..12).map(speck).chain([main(), square(1, [144.5, 35.0], 0.2)]).collect();
+        assert_eq!(drawn(far, 2).aside, [1]);
+    }
+
+    #[test]
+    fn areas_drawn_as_one_have_no_border_between_them() {
+        // A square of four, of which the last is another area: the first three are one path, with a vertex
+        // where two of them meet.
+        let corners = [[140.0, 35.0], [140.5, 35.0], [140.0, 35.5], [140.5, 35.5]];
+        let shapes =
+            Shapes::new((0..).zip(corners).map(|(number, at)| square(number, at, 0.5)).collect::<Vec<_>>());
+        let [a, b, c, d] = shapes.parts() else { panic!("four parts") };
+        let found = outlines(&[vec![a, b, c], vec![d]], 100.0);
+        assert_eq!(found.paths[0].matches(['M', 'L']).count(), 8, "{}", found.paths[0]);
+        assert_eq!(found.paths[0].matches('z').count(), 1, "{}", found.paths[0]);
+        let [_, middle] = found.centers[0].unwrap();
+        assert!(middle > 0.0 && found.centers[1].is_some(), "{found:?}");
+    }
+
+    #[test]
+    fn what_areas_drawn_as_one_lie_around_stays_a_hole() {
+        let ring = |from: f64, to: f64| {
+            vec![[from, from - 105.0], [to, from - 105.0], [to, to - 105.0], [from, to - 105.0]]
+        };
+        let around = Part::polygon(0, &[ring(140.0, 142.0), ring(140.5, 141.5)], 0).unwrap();
+        let beside = square(1, [142.0, 35.0], 2.0);
+        let shapes = Shapes::new(vec![around, beside]);
+        let found = outlines(&[shapes.parts().iter().collect()], 100.0);
+        assert_eq!(found.paths[0].matches('z').count(), 2, "{}", found.paths[0]);
     }
 
     #[test]

@@ -1597,7 +1597,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is meant. */
+        /**
+         * Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is
+         *     meant, or where there are several, all of them.
+         */
         get: {
             parameters: {
                 query?: {
@@ -9721,7 +9724,10 @@ export interface components {
         };
         /** @description One area. */
         CoverageRow: {
-            /** @description `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns). */
+            /**
+             * @description `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns), `nobody` (nobody was counted
+             *     here though people were counted around, and no office stands here: its figures are no data, not zero).
+             */
             basis?: string | null;
             center?: components["schemas"]["Point"] | null;
             /** @description `1` (lowest) to `5`, `zero`, `no_data`. */
@@ -12445,6 +12451,8 @@ export interface components {
             code: string;
             /** @description Whether it lies too far off and stands as a square at the lower edge. */
             is_aside: boolean;
+            /** @description Whether nobody was counted in it: it is no part without offices. */
+            is_uncounted: boolean;
             /** @description Name. */
             name: string;
             /** @description SVG path; empty where no polygon is known. */
@@ -12858,6 +12866,8 @@ export interface components {
             breaks?: number[] | null;
             /** @description `1` to `5`, `zero` or `no_data`. */
             classes: string[];
+            /** @description Whether any file lists an office of it; else nothing is known of it. */
+            is_listed: boolean;
             /** @description Whether it stands in the foreground: where people turn to first. */
             key: boolean;
             /**
@@ -12871,10 +12881,11 @@ export interface components {
             values: (number | null)[];
             /**
              * Format: double
-             * @description The figure of the whole area.
+             * @description The figure of the whole area; of everywhere the sum of counts, else what people have on average in the parts with a
+             *     figure.
              */
             whole?: number | null;
-            /** @description Parts without an office. */
+            /** @description Parts without an office, those left out in which nobody was counted; 0 where nothing is known of the service. */
             without: number;
         };
         /** @description A service type. */
@@ -13147,8 +13158,7 @@ export interface components {
         };
         /** @description One measure of every service, in the same parts of an area. */
         SideBySide: {
-            /** @description The area. */
-            area: components["schemas"]["NamedCode"];
+            area?: components["schemas"]["NamedCode"] | null;
             /**
              * Format: double
              * @description Its height.
@@ -13156,7 +13166,7 @@ export interface components {
             height: number;
             /** @description Kind of the parts. */
             kind: string;
-            /** @description Kinds there are inside the area. */
+            /** @description Kinds there are inside the area, with few enough parts to be drawn. */
             kinds: components["schemas"]["AreaKindCount"][];
             /** @description Measure. */
             measure: string;

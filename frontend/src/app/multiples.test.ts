@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceFigures, SideBySide } from '../api/types';
-import { groupsOf, isByLevel, largest, radius, thickness } from '../features/gaps/multiples-model';
+import { countedParts, groupsOf, isByLevel, largest, radius, thickness } from '../features/gaps/multiples-model';
 
 const service = (code: string, classes: string[], more: Partial<ServiceFigures> = {}): ServiceFigures => ({
-  service: code, key: true, age: '65+', age_is_substitute: false, whole: 1, offices: 1,
+  service: code, key: true, is_listed: true, age: '65+', age_is_substitute: false, whole: 1, offices: 1,
   without: classes.filter((name) => name === 'zero').length, values: classes.map(() => 1), classes, breaks: [1, 2, 3, 4], ...more,
 });
 const answer = (services: ServiceFigures[]): SideBySide => ({
@@ -33,10 +33,17 @@ describe('services side by side', () => {
     expect(thickness(service('a-3', ['zero']), false)).toBeGreaterThan(thickness(service('a-1', ['1']), false));
     expect(thickness(service('a-4', ['no_data']), true)).toBe(Infinity);
     expect(thickness(service('a-5', ['no_data'], { offices: 0 }), true)).toBe(0);
+    expect(thickness(service('a-6', ['no_data'], { offices: 0, is_listed: false }), true)).toBe(Infinity);
   });
 
   it('are counted by parts with an office where there are no classes', () => {
     expect(thickness(service('a-1', ['zero', '3', '3', '3'], { breaks: null }), true)).toBeCloseTo(3.75);
+  });
+
+  it('leave out parts in which nobody was counted', () => {
+    const part = (is_uncounted: boolean) => ({ code: '', name: '', path: '', center: null, is_aside: false, is_uncounted });
+    expect(countedParts({ ...answer([]), parts: [part(false), part(true), part(false)] })).toBe(2);
+    expect(thickness(service('a-1', ['zero', '3', 'no_data'], { breaks: null }), true)).toBeCloseTo(2.5);
   });
 
   it('have circles whose surface goes with the count', () => {

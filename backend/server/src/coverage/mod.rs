@@ -9,6 +9,7 @@ mod names;
 mod roads;
 pub mod side_by_side;
 pub mod table;
+mod uncounted;
 pub mod what_if;
 
 use hoshizu_analysis::coverage::{
@@ -37,7 +38,7 @@ pub struct Place {
     pub name: String,
     /// A point to draw it at.
     pub center: Option<Position>,
-    /// Areas it is drawn as: itself, or its wards where only they have polygons.
+    /// Areas it is drawn as: itself, or its wards or municipalities where only they have polygons.
     pub drawn: Vec<String>,
     /// Numbers of the areas it lies in, itself included.
     within: Vec<u32>,
@@ -64,6 +65,13 @@ pub struct Table {
     pub sources: Vec<String>,
 }
 
+impl Table {
+    /// Figures of an area.
+    pub fn of(&self, area: u32) -> Option<&Figures> {
+        self.figures.get(area as usize)
+    }
+}
+
 /// Everything computed, as of one state of the data sets.
 pub struct Coverage {
     /// Names the state of the data sets; part of ETags.
@@ -78,6 +86,8 @@ pub struct Coverage {
     pub places: Vec<Place>,
     numbers: HashMap<String, u32>,
     names: names::Names,
+    /// Whether nobody was counted in each area.
+    uncounted: Vec<bool>,
     tables: HashMap<ServiceType, Table>,
     datasets: Vec<Source>,
 }
@@ -130,7 +140,8 @@ impl Coverage {
                 }
                 (service, Table { offices: found.places, ids: found.ids, figures, sources: found.sources })
             };
-            let tables = services.into_iter().map(table).collect();
+            let tables: HashMap<ServiceType, Table> = services.into_iter().map(table).collect();
+            let uncounted = uncounted::find(&ground, &loaded.places, tables.values());
             let numbers = loaded.places.iter().map(|place| place.code.clone()).zip(0..).collect();
             let (key, places, names) = (loaded.key, loaded.places, loaded.names);
             Self {
@@ -141,6 +152,7 @@ impl Coverage {
                 places,
                 numbers,
                 names,
+                uncounted,
                 tables,
                 datasets: loaded.datasets,
             }
@@ -216,22 +228,27 @@ fn pool(threads: usize) -> Option<ThreadPool> {
     ThreadPoolBuilder::new().num_threads(threads).thread_name(|n| format!("coverage-{n}")).build().ok()
 }
 
-/// Areas without their polygons, but with whether they have any.
+/// Codes of the areas an area is drawn as: itself where it has polygons, else what it is made of.
 fn drawn(area: &Area, all: &HashMap<String, Area>, has_polygons: &dyn Fn(&str) -> bool) -> Vec<String> {
     if has_polygons(&area.code) {
         return vec![area.code.clone()];
     }
     let inside = |other: &&Area| {
+        let is_administrative = matches!(other.kind, AreaKind::Municipality | AreaKind::Ward);
         area.members.contains(&other.code)
-            || (other.kind == AreaKind::Ward && other.parent.as_deref() == Some(area.code.as_str()))
+            || (is_administrative && other.parent.as_deref() == Some(area.code.as_str()))
     };
+    // A prefecture is drawn by its municipalities, and of those a large city by its wards.
     let mut codes: Vec<String> = all
         .values()
         .filter(inside)
-        .map(|other| other.code.clone())
-        .filter(|code| has_polygons(code))
+        .flat_map(|other| match other.kind {
+            AreaKind::Municipality => drawn(other, all, has_polygons),
+            _ => Some(other.code.clone()).filter(|code| has_polygons(code)).into_iter().collect(),
+        })
         .collect();
     codes.sort_unstable();
+    codes.dedup();
     codes
 }
 

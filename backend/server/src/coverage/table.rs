@@ -1,6 +1,6 @@
 //! The answer to a question about one measure of one service.
 
-use super::{Coverage, Place, Table};
+use super::{Coverage, Table};
 use crate::{
     source,
     view::{
@@ -11,8 +11,8 @@ use crate::{
 };
 use hoshizu_analysis::coverage::{
     age::AgeGroup,
-    classes::{Breaks, breaks, class},
-    ground::{Basis, Figures, People},
+    classes::{Class, breaks, class},
+    ground::{Basis, Figures},
     measures::Measure,
     profile::Profile,
     space::DETOUR,
@@ -49,14 +49,12 @@ impl Coverage {
         let breaks = breaks(measure, profile);
         let table = self.table(service);
         let row = |number: u32| {
-            let figures = table.and_then(|table| table.figures.get(number as usize));
-            row(
-                &self.places[number as usize],
-                figures,
-                self.ground.people(number, age),
-                measure,
+            let value = self.value(table, number, measure, age);
+            self.row(
+                number,
+                table.and_then(|table| table.of(number)),
                 age,
-                breaks.as_ref(),
+                (value, class(value, breaks.as_ref())),
             )
         };
         let items: Vec<CoverageRow> = rows.into_iter().map(row).collect();
@@ -150,30 +148,32 @@ impl Coverage {
         };
         self.sources(names).into_iter().map(credit).collect()
     }
-}
 
-fn row(
-    place: &Place,
-    figures: Option<&Figures>,
-    people: Option<&People>,
-    measure: Measure,
-    age: AgeGroup,
-    breaks: Option<&Breaks>,
-) -> CoverageRow {
-    let value = figures.and_then(|figures| figures.value(measure, age, people));
-    CoverageRow {
-        code: place.code.clone(),
-        name: place.name.clone(),
-        value,
-        class: class(value, breaks).code().to_owned(),
-        offices: figures.map_or(0, |figures| figures.offices),
-        places: figures.map_or(0, |figures| figures.places),
-        stating: figures.map_or(0, |figures| figures.stating),
-        population: people.map(|people| people.persons.round() as u64),
-        year: people.map(|people| people.year),
-        basis: people.map(|people| basis(people.basis).to_owned()),
-        center: place.center.map(|center| Point { lat: center.lat, lon: center.lon }),
-        drawn: place.drawn.clone(),
+    fn row(
+        &self,
+        number: u32,
+        figures: Option<&Figures>,
+        age: AgeGroup,
+        (value, class): (Option<f64>, Class),
+    ) -> CoverageRow {
+        let place = &self.places[number as usize];
+        let people = self.ground.people(number, age);
+        let counted = people.map(|people| basis(people.basis));
+        let basis = if self.is_uncounted(number) { Some("nobody") } else { counted };
+        CoverageRow {
+            code: place.code.clone(),
+            name: place.name.clone(),
+            value,
+            class: class.code().to_owned(),
+            offices: figures.map_or(0, |figures| figures.offices),
+            places: figures.map_or(0, |figures| figures.places),
+            stating: figures.map_or(0, |figures| figures.stating),
+            population: people.map(|people| people.persons.round() as u64),
+            year: people.map(|people| people.year),
+            basis: basis.map(str::to_owned),
+            center: place.center.map(|center| Point { lat: center.lat, lon: center.lon }),
+            drawn: place.drawn.clone(),
+        }
     }
 }
 

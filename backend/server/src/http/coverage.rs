@@ -2,7 +2,11 @@
 
 use crate::{
     app::App,
-    coverage::{Coverage, side_by_side::MOST_PARTS, table::Question},
+    coverage::{
+        Coverage,
+        side_by_side::{Asked, MOST_PARTS},
+        table::Question,
+    },
     export::csv_cell,
     http::{
         areas, export,
@@ -93,7 +97,8 @@ pub async fn show(
     Ok(tagged(&tag(&coverage, &filter), &headers, || Json(coverage.answer(question))))
 }
 
-/// Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is meant.
+/// Every service at once in the parts of an area, with outlines for small maps. Without an area the only prefecture is
+/// meant, or where there are several, all of them.
 #[utoipa::path(get, operation_id = "coverage_side_by_side", path = "/coverage/side-by-side", tag = "coverage",
     params(CoverageFilter),
     responses((status = 200, body = SideBySide), (status = 304), (status = 400, body = Problem),
@@ -107,10 +112,10 @@ pub async fn side_by_side(
     let Question { area, kind, measure, age, .. } = filter.question(&coverage)?;
     let region = app.region.load_full();
     let area = area.or_else(|| coverage.only_prefecture());
-    let area = area.ok_or_else(|| Problem::invalid("area", "name a prefecture or a municipality"))?;
     let too_many =
         || Problem::invalid("kind", format!("more than {MOST_PARTS} parts cannot be drawn side by side"));
-    let answer = coverage.side_by_side(&region, area, kind, measure, age).ok_or_else(too_many)?;
+    let asked = Asked { area, kind, measure, age };
+    let answer = coverage.side_by_side(&region, asked).ok_or_else(too_many)?;
     Ok(tagged(&tag(&coverage, &("side-by-side", region.generation, &filter)), &headers, || Json(answer)))
 }
 

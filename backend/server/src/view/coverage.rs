@@ -86,7 +86,8 @@ pub struct CoverageRow {
     pub population: Option<u64>,
     /// Year of that count.
     pub year: Option<u32>,
-    /// `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns).
+    /// `counted` for this area, `cut` (a band was cut), `spread` (added up from its towns), `nobody` (nobody was counted
+    /// here though people were counted around, and no office stands here: its figures are no data, not zero).
     pub basis: Option<String>,
     /// A point to draw it at.
     pub center: Option<Point>,
@@ -97,13 +98,13 @@ pub struct CoverageRow {
 /// One measure of every service, in the same parts of an area.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SideBySide {
-    /// The area.
-    pub area: NamedCode,
+    /// The area; nothing for everywhere, by prefecture.
+    pub area: Option<NamedCode>,
     /// Measure.
     pub measure: String,
     /// Kind of the parts.
     pub kind: String,
-    /// Kinds there are inside the area.
+    /// Kinds there are inside the area, with few enough parts to be drawn.
     pub kinds: Vec<AreaKindCount>,
     /// Width of the small map, in units of the paths.
     pub width: f64,
@@ -128,6 +129,8 @@ pub struct PartOutline {
     pub center: Option<[f64; 2]>,
     /// Whether it lies too far off and stands as a square at the lower edge.
     pub is_aside: bool,
+    /// Whether nobody was counted in it: it is no part without offices.
+    pub is_uncounted: bool,
 }
 
 /// A service in the parts; `values` and `classes` in the order of the parts.
@@ -137,15 +140,18 @@ pub struct ServiceFigures {
     pub service: String,
     /// Whether it stands in the foreground: where people turn to first.
     pub key: bool,
+    /// Whether any file lists an office of it; else nothing is known of it.
+    pub is_listed: bool,
     /// The people it is measured against.
     pub age: String,
     /// Whether nobody counted the people the service is for, and others stand for them.
     pub age_is_substitute: bool,
-    /// The figure of the whole area.
+    /// The figure of the whole area; of everywhere the sum of counts, else what people have on average in the parts with a
+    /// figure.
     pub whole: Option<f64>,
     /// Offices in the whole area.
     pub offices: u32,
-    /// Parts without an office.
+    /// Parts without an office, those left out in which nobody was counted; 0 where nothing is known of the service.
     pub without: usize,
     /// Figures.
     pub values: Vec<Option<f64>>,

@@ -45,3 +45,6 @@ export function tally(table: CoverageTable): Record<string, number> {
   for (const row of table.items) counts[row.class] = (counts[row.class] ?? 0) + 1;
   return counts;
 }
+
+/** Whether the people of a row were reckoned, not counted for it. */
+export const isEstimate = (row: CoverageRow): boolean => row.basis === 'cut' || row.basis === 'spread';

@@ -53,13 +53,17 @@ function ViewChoice({ state, update }: { state: GapsState; update: Update }) {
   return (
     <div className="gaps-views" role="group" aria-label={t('gaps.views.label')}>
       {(['', 'types'] as const).map((view) => (
-        <Button key={view} className="gaps-view-button" aria-pressed={state.view === view} onPress={() => update({ view })}>
+        <Button key={view} className="gaps-view-button" aria-pressed={state.view === view} onPress={() => update(viewed(state, view))}>
           {t(view === '' ? 'gaps.views.one' : 'gaps.views.types')}
         </Button>
       ))}
     </div>
   );
 }
+
+/** Everywhere is looked at side by side by prefecture, however it was divided before. */
+const viewed = ({ area, kind }: GapsState, view: GapsState['view']): Partial<GapsState> =>
+  (view === 'types' && !area && kind ? { view, kind: '', chosen: '' } : { view });
 
 function OneService({ state, update }: { state: GapsState; update: Update }) {
   const { t } = useTranslation();
@@ -175,9 +179,9 @@ function Chosen({ row, table, measure, update }: ChosenProps) {
   );
 }
 
-/** The kinds of tiles the rows are drawn with: a city of wards has only their polygons. */
+/** The kinds of tiles the rows are drawn with: a city of wards has only their polygons, a prefecture those of its municipalities. */
 function kindsOf(table: CoverageTable): string {
-  return table.kind === 'municipality' ? 'municipality,ward' : table.kind;
+  return ['prefecture', 'municipality'].includes(table.kind) ? 'municipality,ward' : table.kind;
 }
 
 function around(table: CoverageTable): Bounds | null {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoverageMeasures, CoverageTable, Measure } from '../../api/types';
 import * as format from '../../lib/format';
 import { Terms } from '../../ui/terms';
+import { isEstimate } from './figures';
 import { AGE_KEYS } from './pickers';
 import { waysInWords } from './ways';
 
@@ -19,7 +20,7 @@ export function Method({ table, measure, measures }: Props) {
   const service = measures.services.find(({ code }) => code === table.service);
   const number = (value: number) => format.count(value, lang);
   const isReach = !['offices', 'offices_per_1000', 'capacity_per_1000'].includes(measure.code);
-  const estimated = table.items.some((row) => row.basis && row.basis !== 'counted');
+  const estimated = table.items.some(isEstimate);
   return (
     <section className="panel gaps-method" aria-labelledby="gaps-method">
       <h2 id="gaps-method">{t('gaps.method.title')}</h2>
@@ -31,6 +32,7 @@ export function Method({ table, measure, measures }: Props) {
         {isReach && <li>{t('gaps.method.points', { points: number(table.points) })}</li>}
         {isReach && table.unplaced > 0 && <li>{t('gaps.method.unplaced', { count: table.unplaced })}</li>}
         {estimated && <li>{t('gaps.method.estimated')}</li>}
+        {table.items.some((row) => row.basis === 'nobody') && <li>{t('gaps.method.nobody')}</li>}
         <li>
           {t('gaps.method.people', {
             age: t(`gaps.ages.${AGE_KEYS[table.age] ?? 'all'}`),

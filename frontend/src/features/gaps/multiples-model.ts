@@ -35,8 +35,8 @@ export function groupsOf(answer: SideBySide, systems: readonly { code: string }[
  */
 export function thickness(service: ServiceFigures, moreIsBetter: boolean): number {
   const known = service.classes.filter((name) => name !== 'no_data');
-  if (known.length === 0) return service.offices === 0 ? 0 : Infinity;
-  if (!service.breaks) return (5 * (service.classes.length - service.without)) / service.classes.length;
+  if (known.length === 0) return service.is_listed && service.offices === 0 ? 0 : Infinity;
+  if (!service.breaks) return (5 * (known.length - service.without)) / known.length;
   const good = (name: string) => {
     const at = CLASSES.findIndex((one) => one === name);
     // Zero kilometres is the best way there is, zero offices the worst supply.
@@ -45,6 +45,9 @@ export function thickness(service: ServiceFigures, moreIsBetter: boolean): numbe
   };
   return known.reduce((sum, name) => sum + good(name), 0) / known.length;
 }
+
+/** Parts that may have an office: those in which nobody was counted are left out. */
+export const countedParts = (answer: SideBySide): number => answer.parts.filter((part) => !part.is_uncounted).length;
 
 /** The largest count, which the largest circle stands for. */
 export const largest = (services: readonly ServiceFigures[]): number =>

@@ -6,13 +6,12 @@ import { sideBySideQuery } from '../../api/queries';
 import type { CoverageMeasures, Measure, ServiceFigures, SideBySide } from '../../api/types';
 import { CIRCLE, colorOf } from '../../lib/classes';
 import { count } from '../../lib/format';
-import { problemOf } from '../../lib/problem';
 import { serviceName, useTaxonomy } from '../../lib/taxonomy';
 import { Check } from '../../ui/check';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { figure } from './figures';
 import { question, type GapsState, type Update } from './gaps-state';
-import { ORDERS, groupsOf, largest, radius, type Order } from './multiples-model';
+import { ORDERS, countedParts, groupsOf, largest, radius, type Order } from './multiples-model';
 import { MultiplesLegend, Patterns } from './multiples-legend';
 import { Pickers, Select } from './pickers';
 
@@ -25,20 +24,18 @@ interface Props {
 /** One measure of every service, side by side as small maps of the same parts. */
 export function Multiples({ state, update, measures }: Props) {
   const { t } = useTranslation();
-  const { measure: code, area, kind } = question(state);
-  const answer = useQuery(sideBySideQuery({ ...(code && { measure: code }), ...(area && { area }), ...(kind && { kind }) }));
+  const { measure: code, area, kind, age } = question(state);
+  const answer = useQuery(sideBySideQuery({ ...(code && { measure: code }), ...(area && { area }), ...(kind && { kind }), ...(age && { age }) }));
   const measure = measures.measures.find((one) => one.code === answer.data?.measure);
-  // Where several prefectures are loaded, the server asks which is meant.
-  const asks = answer.isError && !state.area && problemOf(answer.error).status === 400;
   return (
     <>
       <Pickers state={state} update={update} measures={measures} division={answer.data} sideBySide>
         {answer.data && <Choices answer={answer.data} state={state} update={update} />}
       </Pickers>
-      {asks && <p className="panel notice">{t('gaps.multiples.choose_area')}</p>}
-      {answer.isError && !asks && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isError && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Loading label={t('gaps.computing')} />}
-      {answer.data && measure && <Small answer={answer.data} measure={measure} state={state} update={update} />}
+      {answer.data?.parts.length === 0 && <p className="panel notice">{t('gaps.empty')}</p>}
+      {answer.data && answer.data.parts.length > 0 && measure && <Small answer={answer.data} measure={measure} state={state} update={update} />}
     </>
   );
 }
@@ -67,6 +64,9 @@ interface SmallProps {
   update: Update;
 }
 
+/** With more parts than this the small maps are larger. */
+const MANY = 30;
+
 function Small({ answer, measure, state, update }: SmallProps) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
@@ -77,12 +77,15 @@ function Small({ answer, measure, state, update }: SmallProps) {
   const most = largest(shown);
   const picked = answer.parts.findIndex(({ code }) => code === (hovered ?? state.chosen));
   const open = (service: string) => {
-    update({ view: '', service, area: answer.area.code, age: '' });
+    update({ view: '', service, area: answer.area?.code ?? '', kind: answer.area ? state.kind : answer.kind });
     window.scrollTo({ top: 0 });
   };
   return (
-    <section className="multiples" aria-label={t('gaps.multiples.title')}>
+    <section className={answer.parts.length > MANY ? 'multiples many' : 'multiples'} aria-label={t('gaps.multiples.title')}>
       <Patterns />
+      <p className="multiples-what">
+        {t('gaps.multiples.what', { area: answer.area?.name ?? t('gaps.everywhere'), kind: t(`gaps.kinds.${answer.kind}`), count: answer.parts.length })}
+      </p>
       <MultiplesLegend services={shown} measure={measure} most={most} />
       {groups.map(({ system, services }) => (
         <div key={system ?? 'all'}>
@@ -101,9 +104,22 @@ function Small({ answer, measure, state, update }: SmallProps) {
           </ul>
         </div>
       ))}
-      {answer.parts.some((part) => part.is_aside) && <p className="small muted">{t('gaps.multiples.aside')}</p>}
+      <Notes answer={answer} shown={shown} age={state.age} />
     </section>
   );
+}
+
+/** What the small maps cannot say by themselves. */
+function Notes({ answer, shown, age }: { answer: SideBySide; shown: ServiceFigures[]; age: string }) {
+  const { t } = useTranslation();
+  const notes = [
+    shown.some((service) => service.breaks) && !age && t('gaps.multiples.own_age'),
+    shown.some((service) => service.age_is_substitute) && t('gaps.multiples.substitute'),
+    !answer.area && t('gaps.multiples.average'),
+    answer.parts.some((part) => part.is_aside) && t('gaps.multiples.aside'),
+    answer.parts.some((part) => part.is_uncounted) && t('gaps.method.nobody'),
+  ].filter((note) => note !== false);
+  return <ul className="multiples-notes small muted">{notes.map((note) => <li key={note}>{note}</li>)}</ul>;
 }
 
 const systemName = (systems: readonly { code: string; ja: string; en: string }[], code: string, lang: string): string => {
@@ -133,7 +149,7 @@ function Card({ answer, figures, measure, most, picked, system, name, full, onOp
   const said = (value: number | null | undefined) =>
     (typeof value === 'number' ? t('gaps.multiples.value', { value: figure(value, measure.unit, lang), unit }) : t('gaps.none'));
   const part = answer.parts[picked];
-  const without = t('gaps.multiples.without', { count: figures.without, of: answer.parts.length });
+  const without = !figures.is_listed ? t('gaps.multiples.unlisted') : t('gaps.multiples.without', { count: figures.without, of: countedParts(answer) });
   const words = part
     ? t('gaps.multiples.part_value', { part: part.name, value: said(figures.values[picked]) })
     : t('gaps.multiples.whole_value', { value: said(figures.whole) });
@@ -170,7 +186,7 @@ const Parts = memo(function Parts({ answer, figures, moreIsBetter, most, onHover
   return (
     <>
       {answer.parts.map(({ code, path }, at) => (
-        <path key={code} d={path} fill={fill(figures.classes[at] ?? 'no_data')} className="multiple-part" onPointerEnter={() => onHover(code)} />
+        <path key={code} d={path} fillRule="evenodd" fill={fill(figures.classes[at] ?? 'no_data')} className="multiple-part" onPointerEnter={() => onHover(code)} />
       ))}
       {isCount && answer.parts.map(({ code, center }, at) => (center
         ? <circle key={code} cx={center[0]} cy={center[1]} r={radius(figures.values[at] ?? 0, most)} fill={CIRCLE} className="multiple-circle" />

@@ -15,7 +15,7 @@ interface Props {
   division: { kind: string; kinds: CoverageTable['kinds'] } | undefined;
   /** People the figures are measured against. */
   age?: string | undefined;
-  /** All services at once: none is to be chosen, each has people of its own. */
+  /** All services at once: none is to be chosen. */
   sideBySide?: boolean;
   /** Further choices of the view. */
   children?: ReactNode;
@@ -28,7 +28,7 @@ export function Pickers({ state, update, measures, division, age, sideBySide = f
   const lang = i18n.language;
   const service = measures.services.find(({ code }) => code === state.service);
   const usable = measures.measures.filter(({ code }) => code !== 'capacity_per_1000' || sideBySide || service?.has_places);
-  const ages = measures.ages.filter((age) => age !== service?.age);
+  const ages = measures.ages.filter((age) => sideBySide || age !== service?.age);
   const own = service && measures.ages.includes(service.age) ? service.age : (age ?? '');
   return (
     <div className={sideBySide ? 'gaps-pickers side-by-side' : 'gaps-pickers'} role="group" aria-label={t('gaps.pickers')}>
@@ -36,12 +36,10 @@ export function Pickers({ state, update, measures, division, age, sideBySide = f
       <Select label={t('gaps.measure')} value={state.measure} onChange={(measure) => update({ measure })}>
         {usable.map(({ code, ja, en }) => <option key={code} value={code}>{lang === 'en' ? en : ja}</option>)}
       </Select>
-      {!sideBySide && (
-        <Select label={t('gaps.age')} value={state.age} onChange={(code) => update({ age: code })}>
-          <option value="">{t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
-          {ages.map((code) => <option key={code} value={code}>{t(`gaps.ages.${AGE_KEYS[code] ?? 'all'}`)}</option>)}
-        </Select>
-      )}
+      <Select label={t('gaps.age')} value={state.age} onChange={(code) => update({ age: code })}>
+        <option value="">{sideBySide ? t('gaps.age_each') : t('gaps.age_usual', { age: own ? t(`gaps.ages.${AGE_KEYS[own] ?? 'all'}`) : '–' })}</option>
+        {ages.map((code) => <option key={code} value={code}>{t(`gaps.ages.${AGE_KEYS[code] ?? 'all'}`)}</option>)}
+      </Select>
       <Area value={state.area} onChange={(area) => update({ area, kind: '', chosen: '' })} />
       {division && division.kinds.length > 1 && (
         <Select label={t('gaps.kind')} value={division.kind} onChange={(kind) => update({ kind, chosen: '' })}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoverageRow, CoverageTable, Measure } from '../../api/types';
 import { count } from '../../lib/format';
 import { WideTable } from '../../ui/wide-table';
-import { figure, sorted } from './figures';
+import { figure, isEstimate, sorted } from './figures';
 import { ClassMark } from './gaps-legend';
 import type { GapsState, Sort, Update } from './gaps-state';
 import { useTiesBeside } from './ties-beside';
@@ -115,8 +115,8 @@ function Row({ row, tied, table, measure, chosen, onChoose }: RowProps) {
         )}
       </td>
       <td className="right number">
-        {typeof row.population === 'number' ? count(row.population, lang) : t('gaps.none')}
-        {row.basis && row.basis !== 'counted' && <abbr title={t(`gaps.basis.${row.basis}`)}>※</abbr>}
+        {typeof row.population === 'number' ? count(row.population, lang) : t(row.basis === 'nobody' ? 'gaps.nobody' : 'gaps.none')}
+        {isEstimate(row) && <abbr title={t(`gaps.basis.${row.basis}`)}>※</abbr>}
       </td>
       {tied !== null && <td className="right number">{tied}</td>}
     </tr>

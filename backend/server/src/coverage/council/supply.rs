@@ -66,10 +66,11 @@ fn age(coverage: &Coverage, service: ServiceType) -> AgeGroup {
 
 /// Offices, supply and reach of a service in an area.
 pub fn reach(coverage: &Coverage, service: ServiceType, area: u32) -> (u32, ReachFigures) {
-    let figures = coverage.table(service).and_then(|table| table.figures.get(area as usize));
+    let table = coverage.table(service);
+    let figures = table.and_then(|table| table.of(area));
     let age = age(coverage, service);
     let people = coverage.ground.people(area, age);
-    let value = |measure| figures.and_then(|figures| figures.value(measure, age, people));
+    let value = |measure| coverage.value(table, area, measure, age);
     let per_1000 = value(Measure::OfficesPer1000);
     let breaks = breaks(Measure::OfficesPer1000, Profile::of(service));
     let found = ReachFigures {
@@ -86,7 +87,7 @@ pub fn reach(coverage: &Coverage, service: ServiceType, area: u32) -> (u32, Reac
 
 /// The field of a service in an area.
 pub fn cell(desk: &Desk<'_>, service: ServiceType, code: &str, area: u32) -> GapCell {
-    let is_known = desk.coverage.table(service).is_some();
+    let is_known = desk.coverage.table(service).is_some() && !desk.coverage.is_uncounted(area);
     let (offices, reach) = reach(&desk.coverage, service, area);
     let ties = desk.ties(code, Some(service));
     let apart = ties.without_across.and_then(without);
