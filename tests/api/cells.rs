@@ -143,7 +143,6 @@ fn entry_request(method: &str, path: &str) -> (Kind, String, Value) {
 
 fn tie_request(method: &str, path: &str) -> (Kind, String, Value) {
     match (method, path) {
-        (_, "/api/v1/ties") => (Kind::Office, format!("{path}?area={{area}}"), Value::Null),
         ("POST", "/api/v1/offices/{id}/ties") => {
             (Kind::Office, path.to_owned(), json!({ "partner": NOTHING, "star": {} }))
         }

@@ -106,7 +106,6 @@ fn addresses(field: &Field, one: &str) -> Vec<String> {
     for rest in ["", "&form=meeting", "&objective=sole_intermediaries"] {
         all.push(format!("/api/v1/network/plan?area=48201{rest}"));
     }
-    all.push("/api/v1/ties?area=48201".to_owned());
     all.push(format!("/api/v1/offices/{one}/introductions"));
     all.push(format!("/api/v1/offices/{one}/ties"));
     for format in ["graphml", "graphml_ties", "gexf", "csv", "json", "xlsx", "zip"] {

@@ -186,7 +186,7 @@ async fn a_star_of_one_side_is_for_its_two_offices_and_the_keeper() {
     let partner = here.signed_in("aite", grant(Role::Member, id(&other))).await;
     let third = here.office("4870200018").await;
     let stranger = here.signed_in("daisan", grant(Role::Member, Scope::Office(third))).await;
-    let path = format!("/api/v1/ties?area=48201&wave={}", field.wave);
+    let path = format!("/api/v1/network?area=48201&wave={}", field.wave);
     let path = path.as_str();
     let ties = |who: String| async move { here.ask(&who, "GET", path, Value::Null).await.json() };
     let seen_by_council = ties(council.clone()).await;

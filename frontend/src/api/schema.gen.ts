@@ -8107,80 +8107,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ties of the offices of an area: those you may see, and counts of the others. */
-        get: {
-            parameters: {
-                query: {
-                    /** @description Code of the area. */
-                    area: string;
-                    /** @description A wave; without it, what is known on a day. */
-                    wave?: string;
-                    /** @description The day (`2026-04-01`), today when absent. */
-                    on?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TieList"];
-                    };
-                };
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/ties/{id}": {
         parameters: {
             query?: never;
@@ -13591,56 +13517,6 @@ export interface components {
             /** @description Sheets written, one for each reporter. */
             sheets: number;
         };
-        /** @description Ties of a wave or a day. */
-        TieList: {
-            /** @description Offices that answered. */
-            answered: number;
-            /** @description Offices asked. */
-            asked: number;
-            /**
-             * Format: double
-             * @description Of the ties between two offices that both answered, the share both reported; `null` where these are few.
-             */
-            confirmation_rate?: number | null;
-            /** @description The others, as counts. */
-            hidden: components["schemas"]["HiddenTies"][];
-            /** @description Offices of the area, and the partners of theirs you may see. */
-            offices: components["schemas"]["TieOffice"][];
-            /** @description The day they are as of. */
-            on: string;
-            /** @description Ties you may see with an office of the area. */
-            ties: components["schemas"]["TieView"][];
-            /**
-             * Format: uuid
-             * @description The wave, where one was asked for.
-             */
-            wave?: string | null;
-        };
-        /** @description An office of the network. */
-        TieOffice: {
-            /** @description Whether it has answered. */
-            answered: boolean;
-            /** @description Whether it was asked. */
-            asked: boolean;
-            /**
-             * Format: uuid
-             * @description Identity.
-             */
-            id: string;
-            /** @description Code of its municipality. */
-            municipality?: string | null;
-            /** @description Name. */
-            name: string;
-            /** @description Latitude and longitude. */
-            position?: [
-                number,
-                number
-            ] | null;
-            /** @description Codes of its services. */
-            services: string[];
-            /** @description Code of its system. */
-            system: string;
-        };
         /** @description From the ties both sides reported to those either side reported. */
         TieRange: {
             /**
@@ -13653,25 +13529,6 @@ export interface components {
              * @description Ties both sides reported.
              */
             mutual: number;
-        };
-        /** @description A tie you may see. */
-        TieView: {
-            /**
-             * Format: uuid
-             * @description One side.
-             */
-            a: string;
-            /**
-             * Format: uuid
-             * @description The other.
-             */
-            b: string;
-            /** @description `mutual`, `one_sided`, `to_non_respondent`. */
-            evidence: string;
-            /** @description Who reports it: `a`, `b` or `both`. */
-            reported_by: string;
-            /** @description What either says. */
-            star: components["schemas"]["StarView"];
         };
         /** @description Ties before and after. */
         TieWhatIf: {

@@ -226,7 +226,6 @@ fn relations() -> OpenApiRouter<App> {
         .routes(routes!(sheets::search))
         .routes(routes!(sheets::outcome))
         .routes(routes!(sheets::question))
-        .routes(routes!(ties::list))
         .routes(routes!(ties::of_office, ties::create))
         .routes(routes!(ties::end))
         .routes(routes!(ties::answer))

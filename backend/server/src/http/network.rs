@@ -5,7 +5,7 @@ use crate::{
     http::{
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
-        ties::{TieFilter, sight_at},
+        ties::sight_at,
     },
     network::{
         change::change,
@@ -39,6 +39,33 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
+/// Of which area and moment.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct NetworkFilter {
+    /// Code of the area.
+    pub area: String,
+    /// A wave; without it, what is known on a day.
+    pub wave: Option<Uuid>,
+    /// The day (`2026-04-01`), today when absent.
+    pub on: Option<String>,
+}
+
+impl NetworkFilter {
+    /// What it means.
+    pub fn moment(&self, app: &App) -> Result<Moment> {
+        if let Some(wave) = self.wave {
+            return Ok(Moment::Wave(WaveId(wave)));
+        }
+        match self.on.as_deref() {
+            None | Some("") => Ok(Moment::Day(Day::of(app.store.now()))),
+            Some(text) => {
+                Day::parse(text).map(Moment::Day).ok_or_else(|| Problem::invalid("on", "a day as 2026-04-01"))
+            }
+        }
+    }
+}
+
 /// Since which earlier wave.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -49,13 +76,13 @@ pub struct Since {
 
 /// Offices of an area and the ties among them and to others: those you may see, counts of the others, figures as
 /// ranges, and places to draw them at.
-#[utoipa::path(get, operation_id = "network", path = "/network", tag = "network", params(TieFilter, Since),
+#[utoipa::path(get, operation_id = "network", path = "/network", tag = "network", params(NetworkFilter, Since),
     responses((status = 200, body = NetworkView), (status = 400, body = Problem), (status = 401, body = Problem),
         (status = 403, body = Problem), (status = 404, body = Problem)))]
 pub async fn show(
     principal: Principal,
     State(app): State<App>,
-    Query(filter): Query<TieFilter>,
+    Query(filter): Query<NetworkFilter>,
     Query(Since { since }): Query<Since>,
 ) -> Result<Json<NetworkView>> {
     let moment = filter.moment(&app)?;
@@ -236,13 +263,13 @@ impl PlanQuestion {
 
 /// Whom to introduce to each other, or to invite to one meeting, so that 高齢者介護 and 障害福祉 come closest: chosen
 /// one by one, each with what it brings.
-#[utoipa::path(get, operation_id = "introduction_plan", path = "/network/plan", tag = "network", params(TieFilter, PlanQuestion),
+#[utoipa::path(get, operation_id = "introduction_plan", path = "/network/plan", tag = "network", params(NetworkFilter, PlanQuestion),
     responses((status = 200, body = IntroductionPlan), (status = 400, body = Problem), (status = 401, body = Problem),
         (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
 pub async fn plan(
     principal: Principal,
     State(app): State<App>,
-    Query(filter): Query<TieFilter>,
+    Query(filter): Query<NetworkFilter>,
     Query(question): Query<PlanQuestion>,
 ) -> Result<Json<IntroductionPlan>> {
     let wish = question.wish()?;

@@ -156,7 +156,6 @@ pub const ENDPOINTS: &[(&str, &str, Action)] = &[
     ("GET", "/api/v1/sheets/{code}/offices", Action::AnswerSheet),
     ("GET", "/api/v1/sheets/{code}/outcome", Action::AnswerSheet),
     ("POST", "/api/v1/sheets/{code}/questions", Action::AnswerSheet),
-    ("GET", "/api/v1/ties", Action::ReadTies),
     ("GET", "/api/v1/network", Action::ReadTies),
     ("GET", "/api/v1/network/plan", Action::ReadTies),
     ("GET", "/api/v1/gaps/council", Action::ReadGaps),

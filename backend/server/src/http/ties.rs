@@ -1,4 +1,4 @@
-//! Ties: of an area, of an office, and ☆ set between surveys.
+//! Ties: of an office, and ☆ set between surveys.
 
 use crate::{
     app::App,
@@ -6,184 +6,33 @@ use crate::{
         principal::Principal,
         problem::{OrNotFound as _, Problem, Result},
     },
-    surveys::{
-        candidates::heading,
-        pictures::Moment,
-        shared,
-        sheet::{evidence_code, neighbour},
-        sight::{Sight, confirmation_rate},
-        withhold::hidden_by_system,
-    },
+    surveys::{pictures::Moment, shared, sheet::neighbour, sight::Sight},
     view::card::NamedId,
     view::tie::{
         NewTie, OfficeTie, OfficeTies, StatementAnswer, StatementView, StructuralLink, StructuralLinks,
-        TieList, TieOffice, TieView,
     },
 };
 use axum::{
     Json,
-    extract::{Path, Query, State},
+    extract::{Path, State},
     http::StatusCode,
 };
-use hoshizu_analysis::{
-    network::metrics::confirmation::confirmation,
-    survey::picture::{Known, Picture},
-};
+use hoshizu_analysis::survey::picture::Known;
 use hoshizu_catalog::{
     day::Day,
-    id::{OfficeId, StatementId, WaveId},
+    id::{OfficeId, StatementId},
     office::Office,
     permission::Action,
     survey::Selection,
 };
 use hoshizu_store::{
-    Tx, office, survey,
+    Tx, office,
     tie::{self, Answer, Statement},
 };
-use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use utoipa::IntoParams;
-use uuid::Uuid;
+use std::collections::{HashMap, HashSet};
 
 /// Neighbours by one fact of the directory at most.
 const LINKS: u32 = 50;
-
-/// Of which area and moment.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub struct TieFilter {
-    /// Code of the area.
-    pub area: String,
-    /// A wave; without it, what is known on a day.
-    pub wave: Option<Uuid>,
-    /// The day (`2026-04-01`), today when absent.
-    pub on: Option<String>,
-}
-
-impl TieFilter {
-    /// What it means.
-    pub fn moment(&self, app: &App) -> Result<Moment> {
-        if let Some(wave) = self.wave {
-            return Ok(Moment::Wave(WaveId(wave)));
-        }
-        match self.on.as_deref() {
-            None | Some("") => Ok(Moment::Day(Day::of(app.store.now()))),
-            Some(text) => {
-                Day::parse(text).map(Moment::Day).ok_or_else(|| Problem::invalid("on", "a day as 2026-04-01"))
-            }
-        }
-    }
-}
-
-/// Ties of the offices of an area: those you may see, and counts of the others.
-#[utoipa::path(get, operation_id = "list_ties", path = "/ties", tag = "ties", params(TieFilter),
-    responses((status = 200, body = TieList), (status = 400, body = Problem), (status = 401, body = Problem),
-        (status = 403, body = Problem), (status = 404, body = Problem)))]
-pub async fn list(
-    principal: Principal,
-    State(app): State<App>,
-    Query(filter): Query<TieFilter>,
-) -> Result<Json<TieList>> {
-    let moment = filter.moment(&app)?;
-    let mut tx = app.store.read().await?;
-    let sight = Sight::of(&mut tx, &app, &principal, &filter.area).await?;
-    if !sight.any {
-        return Err(Problem::forbidden());
-    }
-    if let Moment::Wave(wave) = moment {
-        survey::wave(&mut tx, wave).await?.or_not_found("wave")?;
-    }
-    let picture = app.pictures.of(&app.store, moment).await?;
-    let network = Network::load(&mut tx, &app, &picture, &filter.area).await?;
-    let on = match moment {
-        Moment::Day(day) => day,
-        Moment::Wave(_) => Day::of(app.store.now()),
-    };
-    let mut answer = network.list(&picture, &sight);
-    answer.wave = filter.wave;
-    answer.on = on.to_string();
-    Ok(Json(answer))
-}
-
-/// The offices of a picture and which of them lie in the area.
-pub struct Network {
-    offices: HashMap<OfficeId, Office>,
-    inside: HashSet<OfficeId>,
-}
-
-impl Network {
-    /// Looks them up.
-    pub async fn load(tx: &mut Tx, app: &App, picture: &Picture, area: &str) -> Result<Self> {
-        let region = app.region.load_full();
-        let offices = office::many(tx, &picture.offices).await?;
-        let lies = |office: &&Office| region.areas_of(office).iter().any(|code| code == area);
-        let inside = offices.iter().filter(lies).map(|office| office.id).collect();
-        Ok(Self { offices: offices.into_iter().map(|office| (office.id, office)).collect(), inside })
-    }
-
-    fn list(&self, picture: &Picture, sight: &Sight) -> TieList {
-        let of_area = |tie: &&Known| self.inside.contains(&tie.a) || self.inside.contains(&tie.b);
-        let known = picture.ties();
-        let ties: Vec<&Known> = known.iter().filter(of_area).collect();
-        let (seen, unseen): (Vec<&Known>, Vec<&Known>) = ties.into_iter().partition(|tie| sight.sees(tie));
-        let mut shown: HashSet<OfficeId> = self.inside.clone();
-        shown.extend(seen.iter().flat_map(|tie| [tie.a, tie.b]));
-        let mut hidden: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for tie in unseen {
-            let (a, b) = (self.system(tie.a), self.system(tie.b));
-            *hidden.entry((a.min(b), a.max(b))).or_default() += 1;
-        }
-        let offices: Vec<TieOffice> = picture
-            .offices
-            .iter()
-            .filter(|id| shown.contains(id))
-            .filter_map(|id| self.office(picture, *id))
-            .collect();
-        let told = confirmation(&picture.reports);
-        TieList {
-            wave: None,
-            on: String::new(),
-            asked: offices.iter().filter(|office| office.asked).count(),
-            answered: offices.iter().filter(|office| office.answered).count(),
-            confirmation_rate: confirmation_rate(&told, sight.all),
-            offices,
-            ties: seen.into_iter().map(tie_view).collect(),
-            hidden: hidden_by_system(hidden),
-        }
-    }
-
-    fn system(&self, id: OfficeId) -> &'static str {
-        self.offices.get(&id).map_or("", |office| heading(office, &Selection::default()).code())
-    }
-
-    fn office(&self, picture: &Picture, id: OfficeId) -> Option<TieOffice> {
-        let (office, at) = (self.offices.get(&id)?, picture.number(id)? as usize);
-        Some(TieOffice {
-            id: id.0,
-            name: office.name.clone(),
-            system: self.system(id).to_owned(),
-            services: office.services.iter().map(|service| service.definition().code.clone()).collect(),
-            municipality: office.municipality.map(|code| code.to_string()),
-            position: office.place.map(|placed| (placed.position.lat, placed.position.lon)),
-            asked: picture.asked[at],
-            answered: picture.reports.responded()[at],
-        })
-    }
-}
-
-fn tie_view(tie: &Known) -> TieView {
-    TieView {
-        a: tie.a.0,
-        b: tie.b.0,
-        evidence: evidence_code(tie.evidence).to_owned(),
-        reported_by: match (tie.from_a.is_some(), tie.from_b.is_some()) {
-            (true, true) => "both",
-            (true, false) => "a",
-            _ => "b",
-        },
-        star: tie.star().into(),
-    }
-}
 
 /// The ties of one office as of today.
 #[utoipa::path(get, operation_id = "office_ties", path = "/offices/{id}/ties", tag = "ties", params(("id" = uuid::Uuid, Path)),

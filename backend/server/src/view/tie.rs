@@ -8,42 +8,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// An office of the network.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct TieOffice {
-    /// Identity.
-    pub id: Uuid,
-    /// Name.
-    pub name: String,
-    /// Code of its system.
-    pub system: String,
-    /// Codes of its services.
-    pub services: Vec<String>,
-    /// Code of its municipality.
-    pub municipality: Option<String>,
-    /// Latitude and longitude.
-    pub position: Option<(f64, f64)>,
-    /// Whether it was asked.
-    pub asked: bool,
-    /// Whether it has answered.
-    pub answered: bool,
-}
-
-/// A tie you may see.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct TieView {
-    /// One side.
-    pub a: Uuid,
-    /// The other.
-    pub b: Uuid,
-    /// `mutual`, `one_sided`, `to_non_respondent`.
-    pub evidence: String,
-    /// Who reports it: `a`, `b` or `both`.
-    pub reported_by: &'static str,
-    /// What either says.
-    pub star: StarView,
-}
-
 /// Ties between two systems you may not see one by one.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HiddenTies {
@@ -53,27 +17,6 @@ pub struct HiddenTies {
     pub to: String,
     /// How many; `null` where they are fewer than three, or would tell such a number elsewhere.
     pub count: Option<usize>,
-}
-
-/// Ties of a wave or a day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct TieList {
-    /// The wave, where one was asked for.
-    pub wave: Option<Uuid>,
-    /// The day they are as of.
-    pub on: String,
-    /// Offices asked.
-    pub asked: usize,
-    /// Offices that answered.
-    pub answered: usize,
-    /// Of the ties between two offices that both answered, the share both reported; `null` where these are few.
-    pub confirmation_rate: Option<f64>,
-    /// Offices of the area, and the partners of theirs you may see.
-    pub offices: Vec<TieOffice>,
-    /// Ties you may see with an office of the area.
-    pub ties: Vec<TieView>,
-    /// The others, as counts.
-    pub hidden: Vec<HiddenTies>,
 }
 
 /// A ☆ to set beside a partner between surveys.
