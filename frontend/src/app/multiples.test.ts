@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceFigures, SideBySide } from '../api/types';
-import { countedParts, groupsOf, isByLevel, largest, radius, thickness } from '../features/gaps/multiples-model';
+import { countedParts, groupsOf, isByLevel, largest, radius, thickness, unlisted } from '../features/gaps/multiples-model';
 
 const service = (code: string, classes: string[], more: Partial<ServiceFigures> = {}): ServiceFigures => ({
   service: code, key: true, is_listed: true, age: '65+', age_is_substitute: false, whole: 1, offices: 1,
@@ -33,11 +33,18 @@ describe('services side by side', () => {
     expect(thickness(service('a-3', ['zero']), false)).toBeGreaterThan(thickness(service('a-1', ['1']), false));
     expect(thickness(service('a-4', ['no_data']), true)).toBe(Infinity);
     expect(thickness(service('a-5', ['no_data'], { offices: 0 }), true)).toBe(0);
-    expect(thickness(service('a-6', ['no_data'], { offices: 0, is_listed: false }), true)).toBe(Infinity);
   });
 
   it('are counted by parts with an office where there are no classes', () => {
     expect(thickness(service('a-1', ['zero', '3', '3', '3'], { breaks: null }), true)).toBeCloseTo(3.75);
+  });
+
+  it('have no map where the files say nothing of them', () => {
+    const some = answer([service('a-1', ['3']), service('a-2', ['zero'], { is_listed: false }), service('a-3', ['zero'], { is_listed: false, key: false })]);
+    const groups = groupsOf(some, [{ code: 'a' }], { order: 'taxonomy', all: true, moreIsBetter: true });
+    expect(groups.flatMap(({ services }) => services.map((one) => one.service))).toEqual(['a-1']);
+    expect(unlisted(some, false).map((one) => one.service)).toEqual(['a-2']);
+    expect(unlisted(some, true)).toHaveLength(2);
   });
 
   it('leave out parts in which nobody was counted', () => {

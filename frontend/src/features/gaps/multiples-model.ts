@@ -17,9 +17,13 @@ interface Wish {
   moreIsBetter: boolean;
 }
 
+/** Services the files say nothing of: named below the maps, without a map of their own. */
+export const unlisted = (answer: SideBySide, all: boolean): ServiceFigures[] =>
+  answer.services.filter((service) => !service.is_listed && (all || service.key));
+
 /** Services as they stand on the page: by system, or the thinnest first. */
 export function groupsOf(answer: SideBySide, systems: readonly { code: string }[], { order, all, moreIsBetter }: Wish): Group[] {
-  const shown = answer.services.filter((service) => all || service.key);
+  const shown = answer.services.filter((service) => service.is_listed && (all || service.key));
   if (order === 'thin') {
     const rank = new Map(shown.map((service) => [service.service, thickness(service, moreIsBetter)]));
     return [{ system: null, services: shown.toSorted((a, b) => (rank.get(a.service) ?? 0) - (rank.get(b.service) ?? 0)) }];
@@ -31,11 +35,11 @@ export function groupsOf(answer: SideBySide, systems: readonly { code: string }[
 
 /**
  * How well the parts are provided, from 0 (nothing anywhere) to 5: the mean of their classes, the good end high. Counts have
- * no classes: there it is the share of parts with an office. Services nothing is known of stand last.
+ * no classes: there it is the share of parts with an office.
  */
 export function thickness(service: ServiceFigures, moreIsBetter: boolean): number {
   const known = service.classes.filter((name) => name !== 'no_data');
-  if (known.length === 0) return service.is_listed && service.offices === 0 ? 0 : Infinity;
+  if (known.length === 0) return service.offices === 0 ? 0 : Infinity;
   if (!service.breaks) return (5 * (known.length - service.without)) / known.length;
   const good = (name: string) => {
     const at = CLASSES.findIndex((one) => one === name);

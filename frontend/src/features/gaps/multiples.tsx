@@ -11,7 +11,7 @@ import { Check } from '../../ui/check';
 import { ErrorPanel, Loading } from '../../ui/states';
 import { figure } from './figures';
 import { question, type GapsState, type Update } from './gaps-state';
-import { ORDERS, countedParts, groupsOf, largest, radius, type Order } from './multiples-model';
+import { ORDERS, countedParts, groupsOf, largest, radius, unlisted, type Order } from './multiples-model';
 import { MultiplesLegend, Patterns } from './multiples-legend';
 import { Pickers, Select } from './pickers';
 
@@ -52,7 +52,7 @@ function Choices({ answer, state, update }: Pick<SmallProps, 'answer' | 'state' 
         <option value="">{t('gaps.multiples.no_part')}</option>
         {answer.parts.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
       </Select>
-      <Check checked={state.all} onChange={(all) => update({ all })} count={count(answer.services.length, i18n.language)}>{t('gaps.multiples.all')}</Check>
+      <Check checked={state.all} onChange={(all) => update({ all })} count={count(answer.services.filter((service) => service.is_listed).length, i18n.language)}>{t('gaps.multiples.all')}</Check>
     </>
   );
 }
@@ -104,16 +104,19 @@ function Small({ answer, measure, state, update }: SmallProps) {
           </ul>
         </div>
       ))}
-      <Notes answer={answer} shown={shown} age={state.age} />
+      <Notes answer={answer} shown={shown} state={state} />
     </section>
   );
 }
 
 /** What the small maps cannot say by themselves. */
-function Notes({ answer, shown, age }: { answer: SideBySide; shown: ServiceFigures[]; age: string }) {
-  const { t } = useTranslation();
+function Notes({ answer, shown, state }: { answer: SideBySide; shown: ServiceFigures[]; state: GapsState }) {
+  const { t, i18n } = useTranslation();
+  const taxonomy = useTaxonomy();
+  const without = unlisted(answer, state.all).map(({ service }) => serviceName(taxonomy, service, i18n.language));
   const notes = [
-    shown.some((service) => service.breaks) && !age && t('gaps.multiples.own_age'),
+    without.length > 0 && t('gaps.multiples.unlisted', { services: without.join(t('gaps.multiples.comma')) }),
+    shown.some((service) => service.breaks) && !state.age && t('gaps.multiples.own_age'),
     shown.some((service) => service.age_is_substitute) && t('gaps.multiples.substitute'),
     !answer.area && t('gaps.multiples.average'),
     answer.parts.some((part) => part.is_aside) && t('gaps.multiples.aside'),
@@ -149,7 +152,7 @@ function Card({ answer, figures, measure, most, picked, system, name, full, onOp
   const said = (value: number | null | undefined) =>
     (typeof value === 'number' ? t('gaps.multiples.value', { value: figure(value, measure.unit, lang), unit }) : t('gaps.none'));
   const part = answer.parts[picked];
-  const without = !figures.is_listed ? t('gaps.multiples.unlisted') : t('gaps.multiples.without', { count: figures.without, of: countedParts(answer) });
+  const without = t('gaps.multiples.without', { count: figures.without, of: countedParts(answer) });
   const words = part
     ? t('gaps.multiples.part_value', { part: part.name, value: said(figures.values[picked]) })
     : t('gaps.multiples.whole_value', { value: said(figures.whole) });
