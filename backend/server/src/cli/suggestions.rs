@@ -4,7 +4,13 @@
 use crate::{
     cli::{CommandError, open},
     config::Config,
-    network::{Reading, change::gained, introduce::Profiles, scene::Scene, waves},
+    network::{
+        Reading,
+        change::gained,
+        introduce::Profiles,
+        scene::{Member, Scene},
+        waves,
+    },
     region::Region,
     surveys::pictures::{Moment, Pictures},
 };
@@ -12,7 +18,7 @@ use hoshizu_analysis::network::recommend::{
     Profile,
     evaluate::{Compared, FEWEST, FIRST, Ranking, Spread, Trial, Verdict, compare, tenths, verdict},
 };
-use hoshizu_catalog::{day::Day, freshness::ShelfLives, office::Office};
+use hoshizu_catalog::{day::Day, freshness::ShelfLives};
 use hoshizu_store::{Store, Tx, survey::StoredWave};
 use serde_json::{Value, json};
 use std::{
@@ -106,15 +112,15 @@ async fn splits(
         let (first, second) = (first.wave.opens_on, second.wave.opens_on);
         let gained = gained(before, now);
         let title = format!("ties gained in the wave of {second}, from what the wave of {first} knew");
-        let offices: Vec<Office> = gained.offices.into_iter().cloned().collect();
+        let members: Vec<Arc<Member>> = gained.members.into_iter().cloned().collect();
         let trial = Trial { known: gained.known, held: gained.ties };
-        found.push(Split::of("time", title, region, &offices, today, &[trial]));
+        found.push(Split::of("time", title, region, &members, today, &[trial]));
     }
     if let Some((stored, scene)) = scenes.last() {
         let trials = tenths(&scene.graphs.either, SEED);
         let title =
             format!("ties of the wave of {}, each held out once, in tenths by lot", stored.wave.opens_on);
-        found.push(Split::of("lot", title, region, &scene.offices, today, &trials));
+        found.push(Split::of("lot", title, region, &scene.members, today, &trials));
     }
     Ok(found)
 }
@@ -124,12 +130,12 @@ impl Split {
         code: &'static str,
         title: String,
         region: &Region,
-        offices: &[Office],
+        members: &[Arc<Member>],
         today: Day,
         trials: &[Trial],
     ) -> Self {
         // What offices say of themselves today was not known then.
-        let profiles = Profiles::of(offices, region, &HashMap::new(), &ShelfLives::default(), today);
+        let profiles = Profiles::of(members, region, &HashMap::new(), &ShelfLives::default(), today);
         let profiles: &[Profile] = profiles.known();
         let ties = trials.iter().map(|trial| trial.held.len()).sum();
         Self { code, title, ties, compared: compare(profiles, trials) }

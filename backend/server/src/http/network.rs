@@ -10,7 +10,7 @@ use crate::{
     network::{
         change::change,
         introduce::{self, Profiles, Wish},
-        scene::Scene,
+        scene::{Member, Scene},
         show::Show,
         waves,
     },
@@ -36,6 +36,7 @@ use hoshizu_store::{
     term,
 };
 use serde::Deserialize;
+use std::sync::Arc;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -203,17 +204,16 @@ pub async fn introductions(
     let area = own.municipality.or_not_found("municipality")?.to_string();
     let scene = app.scenes.of(&app, &area, Moment::Day(today), None).await?;
     // Offices nobody was asked about can be got to know as well; they stand behind those of the scene.
-    let mut offices = scene.offices.clone();
-    offices.extend(scene.unasked.iter().cloned());
-    let ids: Vec<OfficeId> = offices.iter().map(|office| office.id).collect();
+    let members: Vec<Arc<Member>> = scene.members.iter().chain(&scene.unasked).cloned().collect();
+    let ids: Vec<OfficeId> = members.iter().map(|member| member.office.id).collect();
     let entries = entry::many(&mut tx, &ids).await?;
     let lives = term::shelf_lives(&mut tx).await?;
     drop(tx);
     let lists = tokio::task::spawn_blocking(move || {
-        let profiles = Profiles::of(&offices, &region, &entries, &lives, today);
+        let profiles = Profiles::of(&members, &region, &entries, &lives, today);
         let graph = scene.graph_seen(sight.all, &sight.own);
-        let at = offices.iter().position(|office| office.id == id).map(|at| at as u32);
-        at.map(|at| introduce::lists(&profiles, &graph.with_nodes(offices.len()), at))
+        let at = ids.iter().position(|one| *one == id).map(|at| at as u32);
+        at.map(|at| introduce::lists(&profiles, &graph.with_nodes(members.len()), at))
     });
     let lists = lists.await.map_err(|error| Problem::internal(&error))?;
     Ok(Json(lists.or_not_found("office")?))

@@ -1,7 +1,7 @@
 //! What became of the ties of an area since an earlier wave.
 
 use super::{
-    scene::{Scene, system_of},
+    scene::{Member, Scene, system_of},
     show::Show,
 };
 use crate::view::network::{ChangeCount, ChangedFigure, NetworkChange, NetworkNode, TieChange};
@@ -9,8 +9,11 @@ use hoshizu_analysis::network::{
     Graph, Groups, Range, Reading, Reports,
     waves::{self, Change, ChangedTie, Counts, Strength, Wave, figure_changes},
 };
-use hoshizu_catalog::{id::OfficeId, office::Office, tie::Closeness};
-use std::collections::{BTreeMap, HashMap};
+use hoshizu_catalog::{id::OfficeId, tie::Closeness};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// Compares the scene shown with an earlier one. Offices that only the earlier one has are added to `nodes`, at their
@@ -25,7 +28,7 @@ pub fn change(
     let all = show.sight.all;
     let (earlier, later) = (joint.of(before.scene, all), joint.of(show.scene, all));
     let changes = waves::compare(earlier.wave(), later.wave());
-    let labels: Vec<&str> = joint.offices.iter().map(|office| system_of(office).code()).collect();
+    let labels: Vec<&str> = joint.members.iter().map(|member| system_of(&member.office).code()).collect();
     let systems = Groups::from_labels(&labels);
     let (counts, pairs) = waves::by_groups(&changes, &systems);
     let mut places = Places { joint: &joint, show, before, added: HashMap::new() };
@@ -48,7 +51,7 @@ pub fn change(
 /// Ties gained between two moments, for those who see all, and what was known before.
 pub struct Gained<'a> {
     /// The offices of both moments.
-    pub offices: Vec<&'a Office>,
+    pub members: Vec<&'a Arc<Member>>,
     /// Ties either side reported before.
     pub known: Graph,
     /// Ties there now that were not there then, though somebody who reports them was asked then.
@@ -61,7 +64,7 @@ pub fn gained<'a>(before: &'a Scene, now: &'a Scene) -> Gained<'a> {
     let (earlier, later) = (joint.of(before, true), joint.of(now, true));
     let changes = waves::compare(earlier.wave(), later.wave());
     let gained = changes.iter().filter(|tie| tie.change == Change::Gained).map(|tie| (tie.a, tie.b));
-    Gained { ties: gained.collect(), known: earlier.reports.graph(Reading::Either), offices: joint.offices }
+    Gained { ties: gained.collect(), known: earlier.reports.graph(Reading::Either), members: joint.members }
 }
 
 fn changed(code: &'static str, change: waves::FigureChange) -> ChangedFigure {
@@ -88,7 +91,7 @@ fn by_code(counts: &Counts) -> BTreeMap<String, u64> {
 
 /// The offices of both moments under one numbering: those of now, then those only of before.
 struct Joint<'a> {
-    offices: Vec<&'a Office>,
+    members: Vec<&'a Arc<Member>>,
     number: HashMap<OfficeId, u32>,
 }
 
@@ -106,15 +109,15 @@ impl Told {
 
 impl<'a> Joint<'a> {
     fn new(now: &'a Scene, before: &'a Scene) -> Self {
-        let gone = before.offices.iter().filter(|office| now.place(office.id).is_none());
-        let offices: Vec<&Office> = now.offices.iter().chain(gone).collect();
-        let number = (0..).zip(&offices).map(|(at, office)| (office.id, at)).collect();
-        Self { offices, number }
+        let gone = before.members.iter().filter(|member| now.place(member.office.id).is_none());
+        let members: Vec<&Arc<Member>> = now.members.iter().chain(gone).collect();
+        let number = (0..).zip(&members).map(|(at, member)| (member.office.id, at)).collect();
+        Self { members, number }
     }
 
     fn of(&self, scene: &Scene, all: bool) -> Told {
-        let number = |v: u32| self.number[&scene.offices[v as usize].id];
-        let mut answered = vec![false; self.offices.len()];
+        let number = |v: u32| self.number[&scene.members[v as usize].office.id];
+        let mut answered = vec![false; self.members.len()];
         for (v, said) in (0..).zip(&scene.answered) {
             answered[number(v) as usize] = *said;
         }
@@ -144,7 +147,7 @@ impl Places<'_> {
     }
 
     fn at(&mut self, number: u32, nodes: &mut Vec<NetworkNode>) -> Option<usize> {
-        let id = self.joint.offices[number as usize].id;
+        let id = self.joint.members[number as usize].office.id;
         let here = self.show.scene.place(id).and_then(|v| self.show.at(v));
         if let Some(known) = here.or_else(|| self.added.get(&number).copied()) {
             return Some(known);

@@ -1,6 +1,6 @@
 //! Whom to introduce to whom: for one office, and for a council.
 
-use super::scene::{Scene, system_of};
+use super::scene::{Member, Scene, system_of};
 use crate::{
     region::Region,
     view::network::{
@@ -27,14 +27,17 @@ use hoshizu_catalog::{
     terms::Term,
 };
 use hoshizu_store::entry::Stored;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 /// Entries of a list: as many as somebody looks at.
 const MOST: usize = 10;
 
 /// What is known of offices beside their ties.
 pub struct Profiles<'a> {
-    offices: &'a [Office],
+    members: &'a [Arc<Member>],
     region: &'a Region,
     known: Vec<Profile>,
     /// Codes of areas by their numbers in the profiles.
@@ -44,7 +47,7 @@ pub struct Profiles<'a> {
 impl<'a> Profiles<'a> {
     /// `entries` are what they say of themselves, `lives` the shelf lives of the installation.
     pub fn of(
-        offices: &'a [Office],
+        members: &'a [Arc<Member>],
         region: &'a Region,
         entries: &HashMap<OfficeId, Stored>,
         lives: &ShelfLives,
@@ -52,9 +55,10 @@ impl<'a> Profiles<'a> {
     ) -> Self {
         let strengths = &region.strengths;
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mut known = Vec::with_capacity(offices.len());
-        for office in offices {
-            let areas = shared_areas(region, office)
+        let mut known = Vec::with_capacity(members.len());
+        for member in members {
+            let office = &member.office;
+            let areas = shared_areas(region, member)
                 .into_iter()
                 .map(|code| {
                     let next = numbers.len() as u32;
@@ -76,7 +80,7 @@ impl<'a> Profiles<'a> {
         for (code, number) in numbers {
             areas[number as usize] = code;
         }
-        Self { offices, region, known, areas }
+        Self { members, region, known, areas }
     }
 
     /// What the ranking looks at, one entry an office.
@@ -91,11 +95,10 @@ impl<'a> Profiles<'a> {
 }
 
 /// Areas within which offices can be expected to meet: 日常生活圏域 where there are any, else the municipality.
-fn shared_areas(region: &Region, office: &Office) -> Vec<String> {
-    let all = region.areas_of(office);
+fn shared_areas(region: &Region, member: &Member) -> Vec<String> {
     let of = |kinds: &[AreaKind]| -> Vec<String> {
         let is = |code: &&String| region.areas.get(*code).is_some_and(|area| kinds.contains(&area.kind));
-        all.iter().filter(is).cloned().collect()
+        member.areas.iter().filter(is).cloned().collect()
     };
     let districts = of(&[AreaKind::CommunityArea]);
     if districts.is_empty() { of(&[AreaKind::Municipality, AreaKind::Ward]) } else { districts }
@@ -116,7 +119,7 @@ fn accepting(entry: &Entry, lives: &ShelfLives, today: Day) -> Option<bool> {
 /// The two lists of an office. `graph` has a node for each of the offices.
 pub fn lists(profiles: &Profiles<'_>, graph: &Graph, office: u32) -> IntroductionLists {
     let entry = |suggestion: Suggestion| IntroductionEntry {
-        office: name(&profiles.offices[suggestion.office as usize]),
+        office: name(&profiles.members[suggestion.office as usize].office),
         reasons: suggestion.reasons.into_iter().map(|reason| words(profiles, reason)).collect(),
     };
     let known = &profiles.known;
@@ -140,7 +143,7 @@ fn words(profiles: &Profiles<'_>, reason: Reason) -> IntroductionReason {
     match reason {
         Reason::SharedPartners { count, partners, .. } => IntroductionReason::SharedPartners {
             count,
-            partners: partners.into_iter().map(|v| name(&profiles.offices[v as usize])).collect(),
+            partners: partners.into_iter().map(|v| name(&profiles.members[v as usize].office)).collect(),
         },
         Reason::UsualHere { tied, of } => IntroductionReason::UsualHere { tied, of },
         Reason::Distance { metres } => IntroductionReason::Distance { metres },
@@ -184,9 +187,9 @@ pub struct Wish {
 pub fn plan(scene: &Scene, graph: &Graph, wish: Wish) -> Result<IntroductionPlan, PlanError> {
     let inside = scene.inside as u32;
     let graph = Graph::new(scene.inside, graph.pairs().filter(|(_, b)| *b < inside));
-    let offices = &scene.offices[..scene.inside];
+    let office = |v: u32| &scene.members[v as usize].office;
     let sides = Sides::of_systems(&scene.systems[..scene.inside]);
-    let position = |v: u32| offices[v as usize].place.map(|placed| placed.position);
+    let position = |v: u32| office(v).place.map(|placed| placed.position);
     let allowed = |a: u32, b: u32| match (position(a), position(b)) {
         (Some(a), Some(b)) => a.distance_m(b) <= wish.within,
         _ => true,
@@ -197,7 +200,7 @@ pub fn plan(scene: &Scene, graph: &Graph, wish: Wish) -> Result<IntroductionPlan
         introductions(&graph, &sides, wish.objective, wish.budget, allowed)?
     };
     let steps = steps.into_iter().map(|step| PlanStep {
-        offices: step.offices.into_iter().map(|v| name(&offices[v as usize])).collect(),
+        offices: step.offices.into_iter().map(|v| name(office(v))).collect(),
         gain: step.gain,
         value: step.value,
     });

@@ -11,12 +11,12 @@ use crate::{
     surveys::{candidates, pictures::Moment},
 };
 use hoshizu_analysis::{network, survey::Picture};
-use hoshizu_catalog::{id::OfficeId, office::Office, survey::WaveState};
+use hoshizu_catalog::{id::OfficeId, survey::WaveState};
 use hoshizu_store::{
     StoreError, Tx, office, outbox,
     survey::{self, StoredWave},
 };
-use scene::{Ground, Scene};
+use scene::{Ground, Member, Scene};
 use std::{
     collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
@@ -66,7 +66,10 @@ impl Scenes {
         }
         let region = app.region.load_full();
         let moments = earlier(&mut tx, &region, area, moment).await?;
-        let mut reading = Reading::of(&mut tx, region, area).await?;
+        // The first picture is read beside the offices; it is asked for again at once.
+        let first = moments.first().copied().unwrap_or(moment);
+        let (mut reading, _) =
+            tokio::try_join!(Reading::of(&mut tx, region, area), app.pictures.of(&app.store, first))?;
         // Each wave is drawn from the one before, so that offices stay where people look for them.
         let mut before = None;
         for moment in moments {
@@ -145,43 +148,41 @@ pub struct Reading {
     area: String,
     region: Arc<Region>,
     /// Offices of the municipalities.
-    municipal: Vec<Office>,
+    municipal: Vec<Arc<Member>>,
     /// Offices elsewhere that a picture names.
-    others: HashMap<OfficeId, Office>,
+    others: HashMap<OfficeId, Arc<Member>>,
 }
 
 impl Reading {
     /// Reads the offices of its municipalities.
     pub async fn of(tx: &mut Tx, region: Arc<Region>, area: &str) -> Result<Self, StoreError> {
         let codes = candidates::municipalities(&region, area);
-        let municipal = office::of_municipalities(tx, &codes).await?;
+        let offices = office::of_municipalities(tx, &codes).await?;
+        let municipal = offices.into_iter().map(|office| Member::of(office, &region)).collect();
         Ok(Self { area: area.to_owned(), region, municipal, others: HashMap::new() })
     }
 
     /// What a scene of the ties of this picture rests on.
     pub async fn ground(&mut self, tx: &mut Tx, picture: &Picture) -> Result<Ground, StoreError> {
-        let named = |office: &&Office| picture.number(office.id).is_some();
-        let mut offices: Vec<Office> = self.municipal.iter().filter(named).cloned().collect();
-        let near: HashSet<OfficeId> = offices.iter().map(|office| office.id).collect();
-        let far = picture.offices.iter().filter(|id| !near.contains(*id));
-        let (read, unread): (Vec<OfficeId>, Vec<OfficeId>) =
-            far.partition(|id| self.others.contains_key(*id));
-        offices.extend(read.iter().filter_map(|id| self.others.get(id)).cloned());
+        let is_named = |member: &&Arc<Member>| picture.number(member.office.id).is_some();
+        let mut members: Vec<Arc<Member>> = self.municipal.iter().filter(is_named).cloned().collect();
+        let near: HashSet<OfficeId> = members.iter().map(|member| member.office.id).collect();
+        let far: Vec<OfficeId> = picture.offices.iter().filter(|id| !near.contains(*id)).copied().collect();
+        let unread: Vec<OfficeId> = far.iter().filter(|id| !self.others.contains_key(*id)).copied().collect();
         for office in office::many(tx, &unread).await? {
-            offices.push(office.clone());
-            self.others.insert(office.id, office);
+            self.others.insert(office.id, Member::of(office, &self.region));
         }
-        let current = |office: &&Office| office.gone_in.is_none() && !near.contains(&office.id);
-        let mut unasked: Vec<Office> = self.municipal.iter().filter(current).cloned().collect();
-        let (region, area) = (&self.region, &self.area);
-        let lies = |office: &Office| region.areas_of(office).iter().any(|code| code == area);
-        if !offices.iter().any(lies) {
+        members.extend(far.iter().filter_map(|id| self.others.get(id)).cloned());
+        let is_unasked =
+            |member: &&Arc<Member>| member.office.gone_in.is_none() && !near.contains(&member.office.id);
+        let mut unasked: Vec<Arc<Member>> = self.municipal.iter().filter(is_unasked).cloned().collect();
+        if !members.iter().any(|member| member.lies_in(&self.area)) {
             // Before anybody was asked, what the directory alone says of the area.
-            let (inside, elsewhere) = unasked.into_iter().partition(lies);
-            offices.extend::<Vec<Office>>(inside);
+            let (inside, elsewhere) = unasked.into_iter().partition(|member| member.lies_in(&self.area));
+            members.extend::<Vec<Arc<Member>>>(inside);
             unasked = elsewhere;
         }
-        Ok(Ground::of(picture, offices, unasked, region, area))
+        Ok(Ground::of(picture, members, unasked, &self.area))
     }
 }
 

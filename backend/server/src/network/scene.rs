@@ -43,21 +43,42 @@ pub struct SceneTie {
     pub known: Known,
 }
 
+/// An office and where it lies, looked up once for all scenes it is on.
+#[derive(Debug, PartialEq)]
+pub struct Member {
+    /// The office.
+    pub office: Office,
+    /// Codes of every area it lies in.
+    pub areas: Vec<String>,
+}
+
+impl Member {
+    /// Looks up where an office lies.
+    pub fn of(office: Office, region: &Region) -> Arc<Self> {
+        Arc::new(Self { areas: region.areas_of(&office), office })
+    }
+
+    /// Whether it lies in an area.
+    pub fn lies_in(&self, area: &str) -> bool {
+        self.areas.iter().any(|code| code == area)
+    }
+}
+
 /// What is known of an area at a moment: all that a scene follows from, but the scene before it.
 #[derive(Debug, PartialEq)]
 pub struct Ground {
-    offices: Vec<Office>,
+    members: Vec<Arc<Member>>,
     inside: usize,
     asked: Vec<bool>,
     answered: Vec<bool>,
     ties: Vec<SceneTie>,
-    unasked: Vec<Office>,
+    unasked: Vec<Arc<Member>>,
 }
 
 /// Everything worked out of an area at a moment.
 pub struct Scene {
     /// Offices of the area, then partners elsewhere; each part by id.
-    pub offices: Vec<Office>,
+    pub members: Vec<Arc<Member>>,
     /// How many lie in the area.
     pub inside: usize,
     /// Which were asked.
@@ -75,7 +96,7 @@ pub struct Scene {
     /// Ties among the offices in the area under either reading.
     pub among: Range<Graph>,
     /// Other current offices of the municipalities: nobody was asked about them, but they can be tied with.
-    pub unasked: Vec<Office>,
+    pub unasked: Vec<Arc<Member>>,
     points: Range<OnceLock<Vec<Point>>>,
     communities: Range<OnceLock<Communities>>,
     figures: OnceLock<WaveFigures>,
@@ -89,43 +110,38 @@ pub fn system_of(office: &Office) -> System {
 }
 
 impl Ground {
-    /// Puts it together. `offices` are those of the picture that are known and, where the picture says nothing of the
+    /// Puts it together. `members` are those of the picture that are known and, where the picture says nothing of the
     /// area, all of the area.
-    pub fn of(
-        picture: &Picture,
-        offices: Vec<Office>,
-        unasked: Vec<Office>,
-        region: &Region,
-        area: &str,
-    ) -> Self {
-        let (offices, inside) = cast(picture, offices, region, area);
-        let told =
-            |flags: &[bool], office: &Office| picture.number(office.id).is_some_and(|at| flags[at as usize]);
-        let asked = offices.iter().map(|office| told(&picture.asked, office)).collect();
-        let answered = offices.iter().map(|office| told(picture.reports.responded(), office)).collect();
-        let ties = ties(picture, &places(&offices), inside as u32);
-        Self { offices, inside, asked, answered, ties, unasked }
+    pub fn of(picture: &Picture, members: Vec<Arc<Member>>, unasked: Vec<Arc<Member>>, area: &str) -> Self {
+        let (members, inside) = cast(picture, members, area);
+        let told = |flags: &[bool], member: &Member| {
+            picture.number(member.office.id).is_some_and(|at| flags[at as usize])
+        };
+        let asked = members.iter().map(|member| told(&picture.asked, member)).collect();
+        let answered = members.iter().map(|member| told(picture.reports.responded(), member)).collect();
+        let ties = ties(picture, &places(&members), inside as u32);
+        Self { members, inside, asked, answered, ties, unasked }
     }
 }
 
-fn places(offices: &[Office]) -> HashMap<OfficeId, u32> {
-    (0..).zip(offices).map(|(at, office)| (office.id, at)).collect()
+fn places(members: &[Arc<Member>]) -> HashMap<OfficeId, u32> {
+    (0..).zip(members).map(|(at, member)| (member.office.id, at)).collect()
 }
 
 impl Scene {
     /// Puts together what everything else follows from; places, communities and figures wait until somebody asks for them
     /// ([`Scene::prepare`]). `before` is the scene of the wave before: names of communities and places are kept from it.
     pub fn of(ground: Ground, before: Option<Arc<Self>>) -> Self {
-        let Ground { offices, inside, asked, answered, ties, unasked } = ground;
+        let Ground { members, inside, asked, answered, ties, unasked } = ground;
         let reports = Reports::heard(answered.clone(), ties.iter().flat_map(directed));
         let kept: Vec<u32> = (0..inside as u32).collect();
         let inner = reports.among(&kept);
         let graphs = Range::both(|reading| reports.graph(reading));
         let among = Range::both(|reading| inner.graph(reading));
         Self {
-            place: places(&offices),
-            systems: offices.iter().map(|office| office.systems).collect(),
-            offices,
+            place: places(&members),
+            systems: members.iter().map(|member| member.office.systems).collect(),
+            members,
             inside,
             asked,
             answered,
@@ -150,20 +166,20 @@ impl Scene {
     /// Where to draw offices, for those who see ties both sides reported, or for those who see all.
     pub fn points(&self, reading: Reading) -> &[Point] {
         let graph = self.graphs.under(reading);
-        let made = || drawing(graph, self.inside, &self.offices, self.before.as_deref(), reading);
+        let made = || drawing(graph, self.inside, &self.members, self.before.as_deref(), reading);
         self.points.under(reading).get_or_init(made)
     }
 
     /// Communities of the offices in the area.
     pub fn communities(&self, reading: Reading) -> &Communities {
-        let offices = &self.offices[..self.inside];
-        let made = || divided(self.among.under(reading), offices, self.before.as_deref(), reading);
+        let members = &self.members[..self.inside];
+        let made = || divided(self.among.under(reading), members, self.before.as_deref(), reading);
         self.communities.under(reading).get_or_init(made)
     }
 
     /// Whether working it out of this would give the same again.
     pub fn follows_from(&self, ground: &Ground, before: Option<&Arc<Self>>) -> bool {
-        let Ground { offices, inside, asked, answered, ties, unasked } = ground;
+        let Ground { members, inside, asked, answered, ties, unasked } = ground;
         let same_before = match (&self.before, before) {
             (None, None) => true,
             (Some(one), Some(other)) => Arc::ptr_eq(one, other),
@@ -174,7 +190,7 @@ impl Scene {
             && self.asked == *asked
             && self.answered == *answered
             && self.ties == *ties
-            && self.offices == *offices
+            && self.members == *members
             && self.unasked == *unasked
     }
 
@@ -183,8 +199,8 @@ impl Scene {
         self.figures.get_or_init(|| {
             let kept: Vec<u32> = (0..self.inside as u32).collect();
             let reports = self.reports.among(&kept);
-            let offices = &self.offices[..self.inside];
-            let labels: Vec<&str> = offices.iter().map(|office| system_of(office).code()).collect();
+            let members = &self.members[..self.inside];
+            let labels: Vec<&str> = members.iter().map(|member| system_of(&member.office).code()).collect();
             let headings = Groups::from_labels(&labels);
             let sides = Sides::of_systems(&self.systems[..self.inside]);
             let under = |reading| {
@@ -218,7 +234,7 @@ impl Scene {
                 || own.contains(&tie.known.a)
                 || own.contains(&tie.known.b)
         };
-        Graph::new(self.offices.len(), self.ties.iter().filter(seen).map(|tie| (tie.a, tie.b)))
+        Graph::new(self.members.len(), self.ties.iter().filter(seen).map(|tie| (tie.a, tie.b)))
     }
 
     /// Figures of the offices in the area under a reading.
@@ -254,18 +270,19 @@ impl Scene {
 }
 
 /// Who is on the scene: offices of the area, and partners of theirs elsewhere.
-fn cast(picture: &Picture, offices: Vec<Office>, region: &Region, area: &str) -> (Vec<Office>, usize) {
-    let lies = |office: &Office| region.areas_of(office).iter().any(|code| code == area);
-    let (mut inside, outside): (Vec<Office>, Vec<Office>) = offices.into_iter().partition(lies);
-    let numbers: HashSet<u32> = inside.iter().filter_map(|office| picture.number(office.id)).collect();
-    let is_partner = |office: &Office| {
-        let Some(at) = picture.number(office.id) else { return false };
+fn cast(picture: &Picture, members: Vec<Arc<Member>>, area: &str) -> (Vec<Arc<Member>>, usize) {
+    let (mut inside, outside): (Vec<Arc<Member>>, Vec<Arc<Member>>) =
+        members.into_iter().partition(|member| member.lies_in(area));
+    let number = |member: &Member| picture.number(member.office.id);
+    let numbers: HashSet<u32> = inside.iter().filter_map(|member| number(member)).collect();
+    let is_partner = |member: &Arc<Member>| {
+        let Some(at) = number(member) else { return false };
         let (names, named_by) = (picture.reports.names().of(at), picture.reports.named_by().of(at));
         names.iter().chain(named_by).any(|other| numbers.contains(other))
     };
-    let mut partners: Vec<Office> = outside.into_iter().filter(is_partner).collect();
-    inside.sort_by_key(|office| office.id);
-    partners.sort_by_key(|office| office.id);
+    let mut partners: Vec<Arc<Member>> = outside.into_iter().filter(is_partner).collect();
+    inside.sort_by_key(|member| member.office.id);
+    partners.sort_by_key(|member| member.office.id);
     let count = inside.len();
     inside.extend(partners);
     (inside, count)
@@ -292,9 +309,9 @@ fn directed(tie: &SceneTie) -> impl Iterator<Item = (u32, u32)> + use<> {
     by_a.then_some((a, b)).into_iter().chain(by_b.then_some((b, a)))
 }
 
-fn divided(graph: &Graph, offices: &[Office], before: Option<&Scene>, reading: Reading) -> Communities {
+fn divided(graph: &Graph, members: &[Arc<Member>], before: Option<&Scene>, reading: Reading) -> Communities {
     let earlier: Option<Vec<Option<u32>>> =
-        before.map(|scene| offices.iter().map(|office| scene.community(office.id, reading)).collect());
+        before.map(|scene| members.iter().map(|member| scene.community(member.office.id, reading)).collect());
     communities(graph, earlier.as_deref())
 }
 
@@ -308,14 +325,14 @@ const SMALL: usize = 600;
 fn drawing(
     graph: &Graph,
     inside: usize,
-    offices: &[Office],
+    members: &[Arc<Member>],
     before: Option<&Scene>,
     reading: Reading,
 ) -> Vec<Point> {
     let drawn: Vec<u32> = graph.all().filter(|v| (*v as usize) < inside || graph.degree(*v) > 0).collect();
     let place = |v: u32| drawn.binary_search(&v).ok().map(|at| at as u32);
     let small = Graph::new(drawn.len(), graph.pairs().filter_map(|(a, b)| Some((place(a)?, place(b)?))));
-    let of = |v: &u32| &offices[*v as usize];
+    let of = |v: &u32| &members[*v as usize].office;
     let share = if drawn.len() > SMALL { 1 } else { 2 };
     let settings = |steps: u32| Settings { steps: steps / share, ..Settings::default() };
     let earlier = before.map(|scene| -> Vec<Option<Point>> {

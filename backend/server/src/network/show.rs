@@ -1,6 +1,6 @@
 //! What somebody is shown of a scene: ties they may see, figures of these, and counts of the others.
 
-use super::scene::{Scene, SceneTie, system_of};
+use super::scene::{Member, Scene, SceneTie, system_of};
 use crate::{
     region::Region,
     surveys::{
@@ -26,7 +26,10 @@ use hoshizu_analysis::network::{
 use hoshizu_catalog::{
     area::AreaKind, fold, id::OfficeId, number::MunicipalityCode, office::Office, taxonomy::ServiceType,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A scene as somebody sees it. Offices keep the places of the scene up to [`Scene::inside`]; partners elsewhere whom
 /// no tie they see leads to are left out.
@@ -64,10 +67,10 @@ impl<'a> Show<'a> {
 
     /// Types of the offices in the area.
     fn types(&self) -> Groups {
-        let offices = self.scene.offices[..self.scene.inside].iter();
-        let code =
-            |office: &'a Office| office.services.first().map_or("", |one| one.definition().code.as_str());
-        Groups::from_labels(&offices.map(code).collect::<Vec<_>>())
+        let members = self.scene.members[..self.scene.inside].iter();
+        let first = |member: &'a Arc<Member>| member.office.services.first();
+        let code = |member| first(member).map_or("", |service| service.definition().code.as_str());
+        Groups::from_labels(&members.map(code).collect::<Vec<_>>())
     }
 
     /// What of the counts of ties is withheld, block by block: those that may not be seen, of the pairs of types there are.
@@ -104,10 +107,10 @@ impl<'a> Show<'a> {
 
     fn node(&self, v: u32, duties: &BTreeMap<u32, Duty>) -> NetworkNode {
         let (scene, at) = (self.scene, v as usize);
-        let office = &scene.offices[at];
+        let member = &*scene.members[at];
+        let office = &member.office;
         let point = scene.points(self.sight.reading())[at];
         let inside = at < scene.inside;
-        let district = self.district(office);
         let community = inside.then(|| self.reading()).filter(|figures| figures.degree[at] > 0);
         NetworkNode {
             id: office.id.0,
@@ -116,8 +119,8 @@ impl<'a> Show<'a> {
             service: office.services.first().map(|service| service.definition().code.clone()),
             services: codes(office),
             municipality: office.municipality.map(|code| code.to_string()),
-            place: self.place_name(district.as_ref(), office),
-            district,
+            place: self.home(member).and_then(|code| self.area_name(&code)),
+            district: self.district(member).cloned(),
             position: office.place.map(|placed| (placed.position.lat, placed.position.lon)),
             inside,
             asked: scene.asked[at],
@@ -129,17 +132,19 @@ impl<'a> Show<'a> {
         }
     }
 
-    fn district(&self, office: &Office) -> Option<String> {
-        let is_district = |code: &String| {
-            self.region.areas.get(code).is_some_and(|area| area.kind == AreaKind::CommunityArea)
-        };
-        self.region.areas_of(office).into_iter().find(is_district)
+    fn district<'m>(&self, member: &'m Member) -> Option<&'m String> {
+        let kind = |code: &String| self.region.areas.get(code).map(|area| area.kind);
+        member.areas.iter().find(|code| kind(code) == Some(AreaKind::CommunityArea))
     }
 
-    fn place_name(&self, district: Option<&String>, office: &Office) -> Option<String> {
-        let municipality = || office.municipality.map(|code| code.to_string());
-        let code = district.cloned().or_else(municipality)?;
-        self.region.areas.get(&code).map(|area| area.name.clone())
+    /// Code of its 日常生活圏域, else of its municipality.
+    fn home(&self, member: &Member) -> Option<String> {
+        let municipality = || member.office.municipality.map(|code| code.to_string());
+        self.district(member).cloned().or_else(municipality)
+    }
+
+    fn area_name(&self, code: &str) -> Option<String> {
+        self.region.areas.get(code).map(|area| area.name.clone())
     }
 
     fn node_figures(&self, v: u32, duty: Option<&Duty>) -> NodeFigures {
@@ -198,7 +203,7 @@ impl<'a> Show<'a> {
     pub fn hidden(&self) -> Vec<HiddenTies> {
         let mut hidden: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for tie in &self.unseen {
-            let system = |v: u32| system_of(&self.scene.offices[v as usize]).code();
+            let system = |v: u32| system_of(&self.scene.members[v as usize].office).code();
             let (a, b) = (system(tie.a), system(tie.b));
             *hidden.entry((a.min(b), a.max(b))).or_default() += 1;
         }
@@ -208,32 +213,30 @@ impl<'a> Show<'a> {
     /// Communities of more than one office, the largest first.
     pub fn communities(&self) -> Vec<NetworkCommunity> {
         let figures = self.reading();
-        let mut members: BTreeMap<u32, Vec<&Office>> = BTreeMap::new();
-        for (at, office) in self.scene.offices[..self.scene.inside].iter().enumerate() {
+        let mut divided: BTreeMap<u32, Vec<&Member>> = BTreeMap::new();
+        for (at, member) in self.scene.members[..self.scene.inside].iter().enumerate() {
             if figures.degree[at] > 0 {
-                members.entry(figures.communities.of[at]).or_default().push(office);
+                divided.entry(figures.communities.of[at]).or_default().push(member);
             }
         }
         let mut found: Vec<NetworkCommunity> =
-            members.into_iter().map(|(id, offices)| self.community(id, &offices)).collect();
+            divided.into_iter().map(|(id, members)| self.community(id, &members)).collect();
         found.sort_by_key(|community| (std::cmp::Reverse(community.size), community.id));
         found
     }
 
-    fn community(&self, id: u32, offices: &[&Office]) -> NetworkCommunity {
+    fn community(&self, id: u32, members: &[&Member]) -> NetworkCommunity {
         let mut systems: BTreeMap<String, usize> = BTreeMap::new();
         let mut areas: BTreeMap<String, usize> = BTreeMap::new();
-        for office in offices {
-            *systems.entry(system_of(office).code().to_owned()).or_default() += 1;
-            let area = self.district(office).or_else(|| office.municipality.map(|code| code.to_string()));
-            if let Some(area) = area {
+        for member in members {
+            *systems.entry(system_of(&member.office).code().to_owned()).or_default() += 1;
+            if let Some(area) = self.home(member) {
                 *areas.entry(area).or_default() += 1;
             }
         }
         let area = areas.into_iter().max_by_key(|(_, count)| *count).map(|(code, _)| code);
-        let area_name =
-            area.as_ref().and_then(|code| self.region.areas.get(code)).map(|area| area.name.clone());
-        NetworkCommunity { id, size: offices.len(), systems, area, area_name }
+        let area_name = area.as_deref().and_then(|code| self.area_name(code));
+        NetworkCommunity { id, size: members.len(), systems, area, area_name }
     }
 
     /// Ties inside the area by pairs of types; pairs of types without two offices are left out.
@@ -271,7 +274,7 @@ impl<'a> Show<'a> {
     pub fn links(&self) -> Vec<NetworkLink> {
         let mut groups: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
         for (at, &v) in self.shown.iter().enumerate() {
-            let office = &self.scene.offices[v as usize];
+            let office = &self.scene.members[v as usize].office;
             let address = fold::address(&office.address);
             let keys = [
                 ("organization", office.organization.map(|id| id.0.to_string())),
@@ -310,7 +313,8 @@ fn codes(office: &Office) -> Vec<String> {
 /// 努力義務 of the offices of 居宅介護支援 in the area under a graph of the scene: of the kinds there are in the
 /// municipality of each, whether anybody was asked about them or not.
 pub fn duties(scene: &Scene, graph: &Graph) -> BTreeMap<u32, Duty> {
-    let all: Vec<&Office> = scene.offices.iter().chain(&scene.unasked).collect();
+    let members = scene.members.iter().chain(&scene.unasked);
+    let all: Vec<&Office> = members.map(|member| &member.office).collect();
     let kinds: Vec<DutyKinds> = all.iter().map(|office| duty_kinds(office)).collect();
     let mut homes: HashMap<Option<MunicipalityCode>, Vec<u32>> = HashMap::new();
     for (at, office) in (0..).zip(&all) {
