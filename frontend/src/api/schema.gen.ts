@@ -10275,6 +10275,7 @@ export interface components {
             ja: string;
             /** @description Whether it is shown without being asked for. */
             key: boolean;
+            ways?: components["schemas"]["WaysView"] | null;
         };
         /** @description A step to add to a note. */
         GapNoteChange: {

@@ -1,13 +1,20 @@
-//! What some offices say of themselves: 特長, 受入可否 and 連携担当者 without names, in the table `hoshizu import` reads.
+//! What some offices say of themselves: 特長, 受入可否, 連携担当者 without names and 実施地域, in the table `hoshizu import`
+//! reads.
 
-use crate::{csv, office::Directory, prefecture::Prefecture, random::Random};
+use crate::{csv, design::CENTERS, office::Directory, prefecture::Prefecture, random::Random};
 
 /// Header of the table.
-pub const HEADER: &str =
-    "\u{feff}事業所番号,特長,受入状況,担当者の役割,資格,連絡方法,連絡できる時間,直通電話,備考,確認日\n";
+pub const HEADER: &str = "\u{feff}事業所番号,特長,受入状況,担当者の役割,資格,連絡方法,連絡できる時間,直通電話,備考,実施地域,確認日\n";
 
 /// One office in so many says something of itself.
 const SHARE: f64 = 0.22;
+
+/// Services that visit people or fetch them, by their keys: their rules state where they work.
+const GO_OUT: [&str; 7] = ["c110", "c120", "c130", "c150", "c430", "d11", "d12"];
+/// Such offices that have written it down here.
+const STATE_AREAS: f64 = 0.7;
+/// How far from its own town hall the next one may lie for an office to work there too, kilometres.
+const NEXT_TOWN: f64 = 24.0;
 
 /// What is likely of a kind of service, by its key: strengths, role, qualification.
 const LIKELY: [(&[&str], &[&str], &str, &str); 6] = [
@@ -100,6 +107,7 @@ const REMARKS: [&str; 5] = [
 /// Rows of a prefecture.
 pub fn rows(prefecture: &Prefecture, directory: &Directory) -> String {
     let mut random = Random::new(prefecture.seed, "entries");
+    let mut stated = Random::new(prefecture.seed, "service areas");
     let mut text = String::new();
     for office in &directory.offices {
         let speaks = random.chance(SHARE);
@@ -114,6 +122,8 @@ pub fn rows(prefecture: &Prefecture, directory: &Directory) -> String {
         let age = [3, 8, 15, 26, 34, 48, 75, 140, 400][random.below(9)] + random.below(4);
         let direct = if random.chance(0.4) { office.phone.as_str() } else { "" };
         let remark = if random.chance(0.5) { *random.pick(&REMARKS) } else { "" };
+        let goes_out = GO_OUT.contains(&row.service.key) && stated.chance(STATE_AREAS);
+        let areas = if goes_out { around(prefecture, office.place.municipality()) } else { String::new() };
         let availability = format!("{}={status}", code(row.service.key));
         let cells = [
             row.number.as_str(),
@@ -125,11 +135,33 @@ pub fn rows(prefecture: &Prefecture, directory: &Directory) -> String {
             *random.pick(&TIMES),
             direct,
             remark,
+            &areas,
             &format!("{age}日前"),
         ];
         text.push_str(&csv::row(&cells, "\n"));
     }
     text
+}
+
+/// A municipality and at most two whose halls are near its own, the nearest first.
+fn around(prefecture: &Prefecture, home: usize) -> String {
+    let hall =
+        |municipality: usize| CENTERS.iter().find(|one| one.municipality == municipality).map(|one| one.at);
+    let apart = |other: usize| {
+        let ((x, y), (to_x, to_y)) = (hall(home)?, hall(other)?);
+        Some((x - to_x).hypot(y - to_y))
+    };
+    let mut near: Vec<(f64, usize)> = (0..prefecture.municipalities.len())
+        .filter_map(|other| Some((apart(other)?, other)))
+        .filter(|(km, _)| *km <= NEXT_TOWN)
+        .collect();
+    near.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let names: Vec<&str> = near
+        .iter()
+        .take(3)
+        .map(|(_, municipality)| prefecture.municipalities[*municipality].0.as_str())
+        .collect();
+    names.join("、")
 }
 
 /// The code of a service in our taxonomy.

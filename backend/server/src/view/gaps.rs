@@ -97,6 +97,8 @@ pub struct GapColumn {
     pub age: Option<String>,
     /// For a service: beyond this people are far, kilometres travelled.
     pub far_km: Option<f64>,
+    /// For a service: how ways to its offices are measured.
+    pub ways: Option<WaysView>,
 }
 
 /// A field of the matrix.

@@ -89,6 +89,7 @@ impl Fields {
             key,
             age: None,
             far_km: None,
+            ways: None,
         };
         let nurses = self.topics.iter().map(|topic| {
             let of = topic.definition();

@@ -56,6 +56,7 @@ pub fn column(coverage: &Coverage, service: ServiceType) -> GapColumn {
         key: is_key(service),
         age: Some(age(coverage, service).code().to_owned()),
         far_km: Some(Profile::of(service).reach.far_km),
+        ways: Some(coverage.ways(Some(service))),
     }
 }
 

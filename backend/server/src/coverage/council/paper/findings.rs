@@ -174,7 +174,7 @@ fn far(report: &GapReport) -> Option<Finding> {
                 fact("n", format!("{who} {}、事業所 {}か所", people(all), number(count.into()))),
                 fact("時点", format!("事業所 {}、人口 {}", edition(source), year(whole))),
                 fact("出典", source.map_or(UNKNOWN, |source| &source.label)),
-                fact("確かさ", ways(&report.ways)),
+                fact("確かさ", ways(column.ways.as_ref()?)),
             ],
             question: format!(
                 "{name}は{}か所です。遠くにお住まいの方は、いま、だれが、どのように支えていますか。",

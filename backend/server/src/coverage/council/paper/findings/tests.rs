@@ -7,6 +7,8 @@ use crate::view::{
     gaps::{GapNoteCount, GapSurvey, GapTrend, NamedBoth, ReachFigures, TieRange},
 };
 
+const WAYS: WaysView = WaysView { detour: 1.3, towns_by_road: 0, offices_stating: 0 };
+
 fn column(code: &str, ja: &str) -> GapColumn {
     GapColumn {
         code: code.to_owned(),
@@ -16,6 +18,7 @@ fn column(code: &str, ja: &str) -> GapColumn {
         key: true,
         age: Some("65+".to_owned()),
         far_km: Some(6.0),
+        ways: Some(WAYS),
     }
 }
 
@@ -114,7 +117,7 @@ fn report() -> GapReport {
         similar: Vec::new(),
         trend: GapTrend::default(),
         sources: Vec::new(),
-        ways: WaysView { detour: 1.3, towns_by_road: 0, offices_stating: 0 },
+        ways: WAYS,
         may_write: false,
     }
 }
