@@ -2,7 +2,7 @@
 
 use crate::{
     csv,
-    design::{self, CENTERS, Km, MUNICIPALITIES, WARDS},
+    design::{self, CENTERS, Km, MUNICIPALITIES, WARDS, hall},
     geojson::{Collection, Shape, quote},
     grid,
     land::Land,
@@ -68,13 +68,12 @@ pub fn municipalities(prefecture: &Prefecture) -> String {
     let mut rows = String::new();
     for (index, design) in MUNICIPALITIES.iter().enumerate() {
         let (name, kana) = &prefecture.municipalities[index];
-        let hall = CENTERS.iter().find(|center| center.municipality == index).map_or((0.0, 0.0), |c| c.at);
         let county = design
             .county
             .map_or((String::new(), String::new()), |(name, kana)| (format!("{name} "), format!("{kana} ")));
         let code = prefecture.municipality_code(index);
         let city = (format!("{}{name}", county.0), format!("{}{kana}", county.1));
-        rows.push_str(&municipality_row(prefecture, code, &city, hall, design.phrase));
+        rows.push_str(&municipality_row(prefecture, code, &city, hall(index), design.phrase));
         if index == 0 {
             for (ward, (ward_name, ward_kana, _)) in WARDS.iter().enumerate() {
                 let hall =

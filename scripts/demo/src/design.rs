@@ -163,6 +163,11 @@ pub struct Center {
     pub aged: f64,
 }
 
+/// Where the hall of a municipality stands: in the middle of its first centre.
+pub fn hall(municipality: usize) -> Km {
+    CENTERS.iter().find(|center| center.municipality == municipality).map_or((0.0, 0.0), |center| center.at)
+}
+
 /// A municipality: what the number of its code is made of, and how it is telephoned.
 #[derive(Debug, Clone, Copy)]
 pub struct MunicipalityDesign {

@@ -1,7 +1,7 @@
 //! What some offices say of themselves: 特長, 受入可否, 連携担当者 without names and 実施地域, in the table `hoshizu import`
 //! reads.
 
-use crate::{csv, design::CENTERS, office::Directory, prefecture::Prefecture, random::Random};
+use crate::{csv, design::hall, office::Directory, prefecture::Prefecture, random::Random};
 
 /// Header of the table.
 pub const HEADER: &str = "\u{feff}事業所番号,特長,受入状況,担当者の役割,資格,連絡方法,連絡できる時間,直通電話,備考,実施地域,確認日\n";
@@ -145,14 +145,12 @@ pub fn rows(prefecture: &Prefecture, directory: &Directory) -> String {
 
 /// A municipality and at most two whose halls are near its own, the nearest first.
 fn around(prefecture: &Prefecture, home: usize) -> String {
-    let hall =
-        |municipality: usize| CENTERS.iter().find(|one| one.municipality == municipality).map(|one| one.at);
     let apart = |other: usize| {
-        let ((x, y), (to_x, to_y)) = (hall(home)?, hall(other)?);
-        Some((x - to_x).hypot(y - to_y))
+        let ((x, y), (to_x, to_y)) = (hall(home), hall(other));
+        (x - to_x).hypot(y - to_y)
     };
     let mut near: Vec<(f64, usize)> = (0..prefecture.municipalities.len())
-        .filter_map(|other| Some((apart(other)?, other)))
+        .map(|other| (apart(other), other))
         .filter(|(km, _)| *km <= NEXT_TOWN)
         .collect();
     near.sort_by(|a, b| a.0.total_cmp(&b.0));
